@@ -10,8 +10,16 @@ let strict: [SwiftSetting] =
 let package = Package(
   name: "gba-site",
   platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Templates", targets: ["Templates", "Markup"]),
+  ],
   targets: [
     .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Markup", swiftSettings: strict),
+    .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"], swiftSettings: strict),
   ]
 )

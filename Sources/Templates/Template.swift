@@ -1,0 +1,16 @@
+/// A template compiled for one shape: flat instructions, with nothing left to look up or to go wrong.
+public struct Template: Sendable {
+  /// The shape of the objects that it prints.
+  public let shape: Shape
+  let program: Program
+
+  /// Appends the page that the object makes.
+  ///
+  /// It can't fail. An object of another shape is a programmer's error.
+  public func render(_ object: Object, into output: inout [UInt8]) {
+    precondition(object.shape === shape, "this template prints '\(shape.name)', not '\(object.shape.name)'")
+    // Only at the beginning: reserving again and again would make a buffer that collects pages grow in small steps.
+    if output.isEmpty { output.reserveCapacity(2 * program.literals.count) }
+    Renderer.render(program, object, into: &output)
+  }
+}
