@@ -14,6 +14,8 @@ let package = Package(
     .library(name: "Templates", targets: ["Templates", "Markup"]),
   ],
   targets: [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
@@ -21,5 +23,7 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"], swiftSettings: strict),
+    .testTarget(
+      name: "CommonMarkTests", dependencies: ["CCMark", "CommonMark", "Diagnostics"], swiftSettings: strict),
   ]
 )
