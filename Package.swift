@@ -13,17 +13,30 @@ let package = Package(
   products: [
     .library(name: "Templates", targets: ["Templates", "Markup"]),
   ],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
+    .target(name: "Files", swiftSettings: strict),
+    .target(name: "Parallel", swiftSettings: strict),
+    .target(name: "SiteModel", dependencies: ["Diagnostics", "Files", "Parallel", "Yams"], swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics", "SiteModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Diagnostics", "Markup", "Templates"], swiftSettings: strict),
     .testTarget(
       name: "CommonMarkTests", dependencies: ["CCMark", "CommonMark", "Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteModelTests", dependencies: ["Diagnostics", "SiteModel", "TestSupport"], swiftSettings: strict),
   ]
 )

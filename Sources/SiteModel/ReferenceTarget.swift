@@ -1,0 +1,29 @@
+/// What a reference leads to: a record or a source line, with what a link to it needs.
+public final class ReferenceTarget: Sendable {
+  /// The record or line.
+  public let id: RecordID
+  /// A number of its own, small and dense over all targets of a site.
+  public let index: Int
+  /// Its address.
+  public let url: PageURL
+  /// The name shown to readers.
+  public let title: String
+  /// Whether it is a line of a source.
+  public let isLine: Bool
+
+  init(_ record: Record, index: Int) {
+    id = record.id
+    self.index = index
+    url = record.url
+    title = record.title
+    isLine = false
+  }
+
+  init(_ line: SourceLine, index: Int) {
+    id = line.id
+    self.index = index
+    url = PageURL("/source/", fragment: line.id.name)
+    title = line.id.name
+    isLine = true
+  }
+}

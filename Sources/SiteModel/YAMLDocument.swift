@@ -1,0 +1,179 @@
+import Diagnostics
+import Yams
+
+/// A YAML text read into nodes with positions, under limits that untrusted text can't break.
+///
+/// Scalars stay as they are written (`NO`, `+852` and `12:30` are text), since the resolver is Yams' `.basic`.
+enum YAMLDocument {
+  /// Deepest nesting of lists and mappings.
+  static let depthLimit = 100
+
+  /// Brackets that may be open, and columns by which a line may be indented, before the recursive parser runs.
+  ///
+  /// Larger than ``depthLimit``, since this count takes brackets inside texts for nesting.
+  static let scanLimit = 400
+
+  /// More alias candidates than this are refused before parsing: a few dozen can stand for billions of nodes.
+  ///
+  /// Parsing `n` aliases can multiply a file's nodes by 3 to the power of n/3 at worst.
+  static let aliasLimit = 6
+
+  /// Reads a text that has passed the UTF-8 check.
+  ///
+  /// - Returns: The root node, or nil when the text holds nothing but comments.
+  /// - Throws: ``YAMLProblem`` with a mark counted from line 1 of the text.
+  static func compose(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
+    try bytes.withUnsafeBufferPointer { bytes throws(YAMLProblem) in try scan(bytes) }
+    let text = String(decoding: bytes, as: UTF8.self)
+    do {
+      // A constructor turns nodes into values of other types, which nobody asks for here; the default one is made anew,
+      // with all its tables, each time it is named.
+      let constructor = Constructor([:], [:], [:])
+      // The parser must live as long as its nodes are walked: it owns the anchors, which nodes hold weakly.
+      let parser = try Parser(yaml: text, resolver: .basic, constructor: constructor, encoding: .utf8)
+      let root = try parser.singleRoot().map { try read($0) }
+      withExtendedLifetime(parser) {}
+      return root
+    } catch let problem as YAMLProblem {
+      throw problem
+    } catch let error as YamlError {
+      throw YAMLProblem(error, in: text)
+    } catch {
+      throw YAMLProblem(code: .invalidYAML, message: "\(error)", mark: TextMark(line: 1, column: 1))
+    }
+  }
+
+  /// Bounds what the recursive parser has to do, and refuses characters that it refuses without a place, or takes for
+  /// line ends where no editor does, in one pass over the bytes.
+  private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(YAMLProblem) {
+    var line = 1
+    var lineStart = 0
+    var depth = 0
+    var aliases = 0
+    var isIndentation = true
+    var isTokenStart = true
+    var index = 0
+    /// The mark of the present byte, with its column in characters.
+    func mark() -> TextMark {
+      TextMark(line: line, column: bytes[lineStart...index].count { $0 & 0xC0 != 0x80 })
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "\n")
+      defer { index += 1 }
+      switch byte {
+      case UInt8(ascii: "\n"):
+        line += 1
+        lineStart = index + 1
+        isIndentation = true
+        isTokenStart = true
+        continue
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      case UInt8(ascii: "\r") where next == UInt8(ascii: "\n"): continue
+      // Inside a word nothing changes, and words are most of the text.
+      case UInt8(ascii: "a")...UInt8(ascii: "z") where !isTokenStart: continue
+      case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF:
+        if let scalar = forbidden(bytes[index...]) { throw control(scalar, mark()) }
+      default: break
+      }
+      // All that stands in an indentation is ASCII, so its bytes are its columns.
+      if isIndentation, index - lineStart >= scanLimit { throw YAMLProblem.tooDeep(mark()) }
+      switch byte {
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        depth += 1
+        isTokenStart = true
+        isIndentation = false
+        if depth > scanLimit { throw YAMLProblem.tooDeep(mark()) }
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        depth = max(0, depth - 1)
+        isTokenStart = false
+        isIndentation = false
+      case UInt8(ascii: ","), UInt8(ascii: ":"):
+        isTokenStart = true
+        isIndentation = false
+      case UInt8(ascii: "-") where isIndentation && next <= UInt8(ascii: " "),
+        UInt8(ascii: "?") where isIndentation && next <= UInt8(ascii: " "):
+        break
+      case UInt8(ascii: "*") where isTokenStart && next > UInt8(ascii: " ") && next != UInt8(ascii: "*"):
+        aliases += 1
+        if aliases > aliasLimit { throw YAMLProblem.alias(mark()) }
+        isTokenStart = false
+        isIndentation = false
+      default:
+        isTokenStart = false
+        isIndentation = false
+      }
+    }
+  }
+
+  /// The character at the beginning of the bytes, if YAML texts may not hold it (YAML 1.2, section 5.1).
+  ///
+  /// U+0085, U+2028 and U+2029, and a carriage return alone, are line ends to libyaml only, so its lines would be wrong.
+  private static func forbidden(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+    guard let scalar = String(decoding: bytes.prefix(3), as: UTF8.self).unicodeScalars.first else { return nil }
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF, 0xFFFE, 0xFFFF: return scalar
+    default: return nil
+    }
+  }
+
+  private static func control(_ scalar: Unicode.Scalar, _ mark: TextMark) -> YAMLProblem {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return YAMLProblem(
+      code: .controlCharacter, message: "the invisible character U+\(code) can't stand here", hint: "remove it",
+      mark: mark, extent: .character)
+  }
+
+  /// Takes over a node and all below it, and refuses what only the tree shows: depth, anchors, tags.
+  private static func read(_ node: Node, depth: Int = 1) throws(YAMLProblem) -> YAMLNode {
+    let mark = node.textMark
+    if depth > depthLimit { throw YAMLProblem.tooDeep(mark) }
+    switch node {
+    case .scalar(let scalar):
+      if scalar.anchor != nil { throw YAMLProblem.alias(mark) }
+      if isTagged(scalar.tag) { throw YAMLProblem.tag(mark) }
+      return .scalar(YAMLNode.Scalar(string: scalar.string, isPlain: scalar.style == .plain, mark: mark))
+    case .alias: throw YAMLProblem.alias(mark)
+    case .sequence(let sequence):
+      if sequence.anchor != nil { throw YAMLProblem.alias(mark) }
+      if isTagged(sequence.tag) { throw YAMLProblem.tag(mark) }
+      var nodes: [YAMLNode] = []
+      nodes.reserveCapacity(sequence.count)
+      for child in sequence { nodes.append(try read(child, depth: depth + 1)) }
+      return .sequence(YAMLNode.Sequence(nodes: nodes, isFlow: sequence.style == .flow, mark: mark))
+    case .mapping(let mapping):
+      if mapping.anchor != nil { throw YAMLProblem.alias(mark) }
+      if isTagged(mapping.tag) { throw YAMLProblem.tag(mark) }
+      var keys: [YAMLNode] = []
+      var values: [YAMLNode] = []
+      keys.reserveCapacity(mapping.count)
+      values.reserveCapacity(mapping.count)
+      // By index, since the mapping's iterator first copies all its pairs into an array of another type.
+      for index in mapping.indices {
+        let pair = mapping[index]
+        keys.append(try read(pair.key, depth: depth + 1))
+        values.append(try read(pair.value, depth: depth + 1))
+      }
+      return .mapping(YAMLNode.Mapping(keys: keys, values: values, isFlow: mapping.style == .flow, mark: mark))
+    }
+  }
+
+  /// Whether a tag says something else than what the value is anyway.
+  private static func isTagged(_ tag: Tag) -> Bool {
+    let name = tag.rawValue
+    if name.isEmpty { return false }
+    switch name {
+    case Tag.Name.str.rawValue, Tag.Name.seq.rawValue, Tag.Name.map.rawValue: return false
+    default: return true
+    }
+  }
+}
+
+extension Node {
+  /// Where the node begins inside its text.
+  fileprivate var textMark: TextMark {
+    let mark = mark
+    return TextMark(line: mark?.line ?? 1, column: mark?.column ?? 1)
+  }
+}
