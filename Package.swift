@@ -26,6 +26,8 @@ let package = Package(
     .target(name: "Parallel", swiftSettings: strict),
     .target(name: "SiteModel", dependencies: ["Diagnostics", "Files", "Parallel", "Yams"], swiftSettings: strict),
     .target(
+      name: "SiteLinks", dependencies: ["CommonMark", "Diagnostics", "Markup", "SiteModel"], swiftSettings: strict),
+    .target(
       name: "TestSupport", dependencies: ["Diagnostics", "SiteModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
@@ -38,5 +40,9 @@ let package = Package(
     .testTarget(name: "ParallelTests", dependencies: ["Parallel"], swiftSettings: strict),
     .testTarget(
       name: "SiteModelTests", dependencies: ["Diagnostics", "SiteModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "SiteLinksTests",
+      dependencies: ["CommonMark", "Diagnostics", "Markup", "SiteLinks", "SiteModel", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

@@ -1,0 +1,57 @@
+import CommonMark
+import Diagnostics
+import Markup
+import SiteModel
+
+/// Turns Markdown bodies into HTML: parses once, resolves every link in the tree, and renders it.
+public struct BodyRenderer: Sendable {
+  let site: Site
+  let known: KnownIDs
+  let addresses: AddressBook
+  let guide: ScriptGuide
+  let rootPath: String
+
+  /// Makes a renderer for a site.
+  ///
+  /// - Parameters:
+  ///   - site: The records.
+  ///   - known: What references may name.
+  ///   - addresses: What links may lead to.
+  ///   - guide: Tells the scripts of Chinese.
+  ///   - baseURL: Where the site is published; its `base_url` unless given.
+  public init(
+    site: Site, known: KnownIDs, addresses: AddressBook, guide: ScriptGuide, baseURL: String? = nil
+  ) {
+    self.site = site
+    self.known = known
+    self.addresses = addresses
+    self.guide = guide
+    rootPath = Self.rootPath(of: baseURL ?? site.settings.fields.text(.baseURL) ?? "/")
+  }
+
+  /// The path part of the address at which a site is published, beginning and ending with `/`.
+  public static func rootPath(of baseURL: String) -> String {
+    // What stands between `//` and the next `/` is the host (RFC 3986, section 3.2).
+    let parts = baseURL.split(separator: "/", omittingEmptySubsequences: true).dropFirst(baseURL.contains("//") ? 2 : 0)
+    return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
+  }
+
+  /// Renders the body of a record.
+  ///
+  /// - Returns: The body, and everything that is wrong with it; a body with errors is not for publishing.
+  public func render(_ body: Body, of record: Record) -> (body: RenderedBody, diagnostics: [Diagnostic]) {
+    let document = Document(parsing: body.bytes, dialect: .site, firstLine: body.firstLine)
+    var rewriter = BodyRewriter(renderer: self, document: document, record: record, page: record.url.page)
+    rewriter.rewrite()
+    var html: [UInt8] = []
+    html.reserveCapacity(body.bytes.count * 3 / 2)
+    document.renderHTML(into: &html)
+    let headings = document.headings.compactMap { heading in
+      heading.id.map { RenderedBody.Heading(level: heading.level, id: $0, text: heading.text) }
+    }
+    return (
+      RenderedBody(html: HTML(trusted: html), headings: headings, mentions: rewriter.mentions),
+      document.diagnostics(file: record.file) + rewriter.diagnostics
+    )
+  }
+}

@@ -1,0 +1,297 @@
+import CommonMark
+import Diagnostics
+import Markup
+import SiteModel
+
+/// Walks the tree of one body once: resolves links and pictures, and marks runs of Chinese.
+struct BodyRewriter {
+  let renderer: BodyRenderer
+  let document: Document
+  let record: Record
+  private let writer: AddressWriter
+  private(set) var mentions: [RecordID] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private var seen: [Int] = []
+  /// What is being written, kept since a buffer for each link would cost more than what goes into it.
+  private var buffer: [UInt8] = []
+
+  init(renderer: BodyRenderer, document: Document, record: Record, page: PageURL) {
+    self.renderer = renderer
+    self.document = document
+    self.record = record
+    writer = AddressWriter(page: page, rootPath: renderer.rootPath)
+  }
+
+  /// Rewrites the whole tree.
+  mutating func rewrite() {
+    rewrite(below: document.root)
+  }
+
+  private mutating func rewrite(below top: Node) {
+    top.walk { event, node in
+      guard event == .enter else { return .descend }
+      switch node.kind {
+      case .link:
+        rewriteLink(node)
+        return .descend
+      case .image:
+        rewriteImage(node)
+        return .skip
+      case .text:
+        markLanguages(node)
+        return .skip
+      default:
+        return .descend
+      }
+    }
+  }
+
+  private mutating func rewriteLink(_ node: Node) {
+    let destination = node.url ?? ""
+    if let target = renderer.site.target(destination) { return resolve(target, node) }
+    switch LinkDestination(destination) {
+    case .record(let id): reportUnresolved(id, node)
+    case .external: requireText(node)
+    case .fragment(let fragment):
+      requireText(node)
+      requireHeading(fragment, node)
+    case .site(let path, let fragment):
+      requireText(node)
+      resolve(path, fragment, node)
+    case .file(let path, let fragment): resolve(file: path, fragment, node)
+    case .refused(let scheme):
+      report(
+        .unsafeURL,
+        scheme == "//" ? "links can't begin with //" : "links can't begin with '\(scheme):'", node,
+        hint: refusalHint(scheme, destination))
+    case .empty:
+      report(.brokenLink, "the link leads nowhere", node, hint: "write the address between the round brackets")
+    }
+  }
+
+  private func refusalHint(_ scheme: String, _ destination: String) -> String {
+    if scheme == "//" { return "write https:// in full" }
+    let kinds = RecordKind.allCases.filter { $0 != .site }.map(\.rawValue)
+    if let near = NearMiss.nearest(to: scheme, in: kinds + LinkDestination.webSchemes) {
+      return "did you mean '\(near):\(LinkDestination.rest(of: destination))'?"
+    }
+    return "links begin with https://, mailto:, tel: or a kind of record such as platform:"
+  }
+
+  private mutating func reportUnresolved(_ id: RecordID, _ node: Node) {
+    // A record whose own file couldn't be read is no second mistake.
+    guard let problem = renderer.known.problem(with: id, on: renderer.site) else { return }
+    var diagnostic = problem.diagnostic(at: location(node), isBare: false)
+    // What stands at the link is then not the destination, so it mustn't be replaced by one.
+    if document.destinationRange(of: node) == nil { diagnostic.fixes = [] }
+    diagnostics.append(diagnostic)
+  }
+
+  private mutating func resolve(_ target: ReferenceTarget, _ node: Node) {
+    mention(target)
+    if target.id.kind == .figure { checkFigure(target, node) }
+    if Self.isBlank(node) { fill(node, with: target.title) }
+    switch target.id.kind {
+    case .source where target.isLine: replace(node, byLinkWithClass: "cite", to: target, isLine: true)
+    case .term: replace(node, byLinkWithClass: "term", to: target)
+    case .figure: replace(node, byLinkWithClass: "figure", to: target)
+    default: setAddress(of: node, target.url)
+    }
+  }
+
+  /// Turns a link into one with a class, which cmark's own link nodes can't carry.
+  private mutating func replace(
+    _ node: Node, byLinkWithClass name: StaticString, to target: ReferenceTarget, isLine: Bool = false
+  ) {
+    buffer.removeAll(keepingCapacity: true)
+    buffer.append("<a class=\"")
+    buffer.append(name)
+    buffer.append("\" href=\"")
+    writer.append(target.url, to: &buffer)
+    if isLine {
+      buffer.append("\" aria-label=\"Source line ")
+      buffer.append(contentsOf: target.id.name.utf8)
+    }
+    node.withTitle { title in
+      if title.isEmpty { return }
+      buffer.append("\" title=\"")
+      buffer.append(escaping: title)
+    }
+    buffer.append("\">")
+    rewrite(below: node.replaced(byCustomInline: buffer, onExit: "</a>"))
+  }
+
+  private mutating func setAddress(of node: Node, _ url: PageURL) {
+    buffer.removeAll(keepingCapacity: true)
+    writer.append(url, to: &buffer)
+    node.setURL(buffer)
+  }
+
+  private mutating func checkFigure(_ target: ReferenceTarget, _ node: Node) {
+    if node.showsOnly(target.title) { return }
+    let text = node.plainText
+    if text == target.title || Self.isBlank(text) || FigureText.agrees(text, with: target.title) { return }
+    let file = renderer.site.record(target.id)?.file
+    report(
+      .figureMismatch, "'\(text)' doesn't say what the figure '\(target.id.name)' says", whole: node,
+      hint: "the figure is '\(target.title)'",
+      notes: file.map { [.init("the figure is in this file", at: SourceLocation(file: $0))] } ?? [])
+  }
+
+  private mutating func resolve(_ path: String, _ fragment: String?, _ node: Node) {
+    guard renderer.addresses.contains(path) else {
+      let near =
+        renderer.addresses.contains(path + "/")
+        ? path + "/" : NearMiss.nearest(to: path, in: renderer.addresses.allPaths)
+      report(
+        .brokenLink, "the site has no page '\(path)'", node, hint: near.map { "did you mean '\($0)'?" },
+        replacement: near)
+      return
+    }
+    setAddress(of: node, PageURL(path, fragment: fragment))
+  }
+
+  private mutating func resolve(file path: String, _ fragment: String?, _ node: Node) {
+    guard let file = AddressBook.resolve(path, from: record.file) else {
+      report(.brokenLink, "'\(path)' leads out of the content folder", node)
+      return
+    }
+    if let id = renderer.addresses.record(inFile: file), let target = renderer.site.target(id.description) {
+      mention(target)
+      if Self.isBlank(node) { fill(node, with: target.title) }
+      let url = target.url
+      setAddress(of: node, PageURL(url.path, fragment: fragment ?? url.fragment))
+      return
+    }
+    requireText(node)
+    let folder = record.file.prefix { $0 != "/" }
+    let asset = String(file.dropFirst(folder.count))
+    if renderer.addresses.contains(asset), !asset.hasSuffix("/") {
+      setAddress(of: node, PageURL(asset))
+      return
+    }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let nearFile =
+      NearMiss.nearest(to: file, in: renderer.addresses.allFiles)
+      ?? renderer.addresses.allFiles.filter { $0.hasSuffix("/" + name) }.min()
+    report(
+      .brokenLink, "there is no file '\(file)'", node,
+      hint: nearFile.map { "did you mean '\($0)'?" } ?? "link to a record by its kind, such as platform:some-id")
+  }
+
+  private mutating func rewriteImage(_ node: Node) {
+    let destination = node.url ?? ""
+    switch LinkDestination(destination) {
+    case .file(let path, _):
+      guard let file = AddressBook.resolve(path, from: record.file) else {
+        report(.missingImage, "'\(path)' leads out of the content folder", node)
+        return
+      }
+      checkImage("/" + file.split(separator: "/").dropFirst().joined(separator: "/"), node)
+    case .site(let path, _): checkImage(path, node)
+    case .external:
+      report(
+        .missingImage, "pictures from other sites are not shown", node,
+        hint: "put the file into the content folder and name it here")
+    case .empty:
+      report(.missingImage, "the picture names no file", node, hint: "name a file in the content folder")
+    default:
+      report(.missingImage, "'\(destination)' is no picture", node, hint: "name a file in the content folder")
+    }
+  }
+
+  private mutating func checkImage(_ path: String, _ node: Node) {
+    guard renderer.site.assets.contains(String(path.dropFirst())) else {
+      let near = NearMiss.nearest(to: path, in: renderer.site.assets.map { "/" + $0 })
+      report(
+        .missingImage, "the content folder has no picture '\(path.dropFirst())'", node,
+        hint: near.map { "did you mean '\($0)'?" }, replacement: near)
+      return
+    }
+    setAddress(of: node, PageURL(path))
+  }
+
+  private mutating func markLanguages(_ node: Node) {
+    node.withLiteral { bytes in
+      guard let runs = renderer.guide.runs(in: bytes) else { return }
+      for run in runs {
+        let text = document.makeText(UnsafeBufferPointer(rebasing: bytes[run.range]))
+        if let language = run.language {
+          let span = document.makeCustomInline(onEnter: language.openingTag, onExit: "</span>")
+          span.append(text)
+          node.insertBefore(span)
+        } else {
+          node.insertBefore(text)
+        }
+      }
+      node.unlink()
+    }
+  }
+
+  /// A text has a few dozen mentions at most, for which a look through the list is quicker than a set.
+  private mutating func mention(_ target: ReferenceTarget) {
+    guard !seen.contains(target.index) else { return }
+    seen.append(target.index)
+    mentions.append(target.id)
+  }
+
+  /// Whether a link shows no words; the common case is decided by the first byte of its text.
+  private static func isBlank(_ node: Node) -> Bool {
+    if let child = node.firstChild, child.kind == .text {
+      let isVisible = child.withLiteral { bytes in bytes.first.map { (0x21..<0x7F).contains($0) } ?? false }
+      if isVisible { return false }
+    }
+    return isBlank(node.plainText)
+  }
+
+  private static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+  }
+
+  /// Puts a title into a link without words; a picture in it stays.
+  private func fill(_ node: Node, with title: String) {
+    var child = node.firstChild
+    while let current = child {
+      child = current.next
+      if current.kind == .text { current.unlink() }
+    }
+    node.append(document.makeText(title))
+  }
+
+  private mutating func requireText(_ node: Node) {
+    guard Self.isBlank(node) else { return }
+    report(
+      .emptyLinkText, "the link has no words", whole: node, hint: "write the words to show between the square brackets")
+  }
+
+  private mutating func requireHeading(_ fragment: String, _ node: Node) {
+    let ids = document.headings.compactMap(\.id)
+    guard !ids.contains(fragment) else { return }
+    let near = NearMiss.nearest(to: fragment, in: ids)
+    report(
+      .brokenLink, "this page has no heading '#\(fragment)'", node, hint: near.map { "did you mean '#\($0)'?" },
+      replacement: near.map { "#\($0)" })
+  }
+
+  private func location(_ node: Node) -> SourceLocation {
+    SourceLocation(file: record.file, range: document.destinationRange(of: node) ?? node.range)
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ message: String, _ node: Node, hint: String? = nil, replacement: String? = nil
+  ) {
+    let location = location(node)
+    let isWrittenHere = document.destinationRange(of: node) != nil
+    diagnostics.append(
+      Diagnostic(
+        code, message, at: location, hint: hint,
+        fixes: isWrittenHere ? replacement.map { [.init(replacing: location, with: $0)] } ?? [] : []))
+  }
+
+  private mutating func report(
+    _ code: DiagnosticCode, _ message: String, whole node: Node, hint: String?, notes: [Diagnostic.Note] = []
+  ) {
+    let location = SourceLocation(file: record.file, range: node.range)
+    diagnostics.append(Diagnostic(code, message, at: location, hint: hint, notes: notes))
+  }
+}

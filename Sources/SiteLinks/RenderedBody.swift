@@ -1,0 +1,25 @@
+import Markup
+import SiteModel
+
+/// A record's Markdown as finished HTML, and what was learnt on the way.
+public struct RenderedBody: Sendable {
+  /// One heading of the body.
+  public struct Heading: Sendable {
+    /// 1 to 6.
+    public let level: Int
+    /// The fragment that leads to it.
+    public let id: String
+    /// Its words.
+    public let text: String
+  }
+
+  /// The markup, with links relative to the record's page.
+  public let html: HTML
+  /// The headings in order.
+  public let headings: [Heading]
+  /// The records and source lines that the text refers to, each once, in order of first mention.
+  public let mentions: [RecordID]
+
+  /// A body without a word.
+  public static let empty = RenderedBody(html: HTML(trusted: []), headings: [], mentions: [])
+}

@@ -1,0 +1,72 @@
+import Diagnostics
+import TestSupport
+
+@testable import SiteLinks
+@testable import SiteModel
+
+/// What became of one body, for tests to compare.
+struct LinkedBody {
+  /// The rendered markup, without the newline at its end.
+  var html: String
+  /// The terminal's report on the body, without the newline at its end; empty when nothing is wrong.
+  var report: String
+  /// The records and source lines that the text refers to.
+  var mentions: [String]
+  /// The headings.
+  var headings: [RenderedBody.Heading]
+  /// What is wrong, as data.
+  var diagnostics: [Diagnostic]
+}
+
+/// A site that is loaded once, in which tests render bodies that stand in none of its files.
+struct LoadedSite: Sendable {
+  /// The records.
+  let site: Site
+  private let known: KnownIDs
+  private let files: [String: [UInt8]]
+
+  /// A test's own fixture has a mistake.
+  struct Unusable: Error {
+    /// What the loader says.
+    var diagnostics: [Diagnostic]
+  }
+
+  /// Loads a site, whose records should have no bodies.
+  init(_ fixture: SiteFixture) async throws {
+    let loaded = try await fixture.load()
+    guard let site = loaded.site, !loaded.diagnostics.hasErrors else {
+      throw Unusable(diagnostics: loaded.diagnostics)
+    }
+    self.site = site
+    known = loaded.known
+    files = Dictionary(uniqueKeysWithValues: fixture.files.map { ($0.path, $0.bytes) })
+  }
+
+  /// Renders Markdown as if it stood behind a record's front matter.
+  ///
+  /// - Parameters:
+  ///   - markdown: The body; in the platform of ``everyKind`` it begins on line 10.
+  ///   - id: The record.
+  /// - Returns: The body and what is wrong with it.
+  /// - Throws: When there is no such record.
+  func link(_ markdown: String, in id: RecordID = RecordID(.platform, "nansha")) throws -> LinkedBody {
+    guard let record = site.record(id), let frontMatter = files[record.file] else { throw Unusable(diagnostics: []) }
+    let lists = ["/", "/404.html", "/platforms/", "/timeline/", "/source/", "/source/notes/", "/figures/"]
+    let pages = site.records.map(\.url.page) + lists.map { PageURL($0) }
+    let renderer = BodyRenderer(
+      site: site, known: known, addresses: AddressBook(pages: pages, site: site), guide: ScriptGuide(site))
+    let bytes = Array((markdown + "\n").utf8)
+    let body = Body(bytes: bytes, firstLine: frontMatter.count { $0 == UInt8(ascii: "\n") } + 1)
+    let result = renderer.render(body, of: record)
+    let diagnostics = result.diagnostics.sortedAndUnique()
+    let sources = SourceLines { [files] file in file == record.file ? frontMatter + bytes : files[file] }
+    return LinkedBody(
+      html: String(decoding: result.body.html.bytes, as: UTF8.self).droppingLastNewline(),
+      report: TerminalWriter().report(diagnostics, sources: sources).droppingLastNewline(),
+      mentions: result.body.mentions.map(\.description), headings: result.body.headings, diagnostics: diagnostics)
+  }
+}
+
+extension String {
+  fileprivate func droppingLastNewline() -> String { last == "\n" ? String(dropLast()) : self }
+}
