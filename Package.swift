@@ -15,6 +15,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -27,6 +28,12 @@ let package = Package(
     .target(name: "SiteModel", dependencies: ["Diagnostics", "Files", "Parallel", "Yams"], swiftSettings: strict),
     .target(
       name: "SiteLinks", dependencies: ["CommonMark", "Diagnostics", "Markup", "SiteModel"], swiftSettings: strict),
+    .target(
+      name: "SiteBuilder",
+      dependencies: [
+        "Diagnostics", "Files", "Markup", "Parallel", "SiteLinks", "SiteModel", "Templates",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "SiteModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
@@ -43,6 +50,10 @@ let package = Package(
     .testTarget(
       name: "SiteLinksTests",
       dependencies: ["CommonMark", "Diagnostics", "Markup", "SiteLinks", "SiteModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SiteBuilderTests",
+      dependencies: ["Diagnostics", "Files", "SiteBuilder", "SiteLinks", "SiteModel", "Templates", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -1,0 +1,193 @@
+import Diagnostics
+import Files
+import Parallel
+import SiteLinks
+import SiteModel
+import Templates
+
+/// The whole pipeline, read from top to bottom: load, check, link, render, publish.
+public struct Build: Sendable {
+  /// What a build did.
+  public struct Report: Sendable {
+    /// Everything that is wrong, sorted.
+    public var diagnostics: [Diagnostic] = []
+    /// How many pages the site has.
+    public var pages = 0
+    /// How many files were written.
+    public var written = 0
+    /// How many files were there already, byte for byte.
+    public var unchanged = 0
+    /// How many stale files were removed.
+    public var removed = 0
+    /// Files in the output folder that gba-site didn't write.
+    public var foreign: [String] = []
+  }
+
+  /// The steps that take time, for a progress line.
+  public enum Step: String, Sendable {
+    case loading = "Reading content"
+    case linking = "Checking and linking"
+    case rendering = "Writing pages"
+  }
+
+  let options: BuildOptions
+  let onStep: @Sendable (Step) -> Void
+
+  /// Prepares a build.
+  public init(_ options: BuildOptions, onStep: @escaping @Sendable (Step) -> Void = { _ in }) {
+    self.options = options
+    self.onStep = onStep
+  }
+
+  /// Loads and checks everything; writes nothing.
+  public func check() async -> Report {
+    var report = Report()
+    if let problem = OutputGuard.problem(with: options) { report.diagnostics.append(problem) }
+    onStep(.loading)
+    _ = await prepare(&report)
+    report.diagnostics = report.diagnostics.sortedAndUnique()
+    return report
+  }
+
+  /// Loads and checks everything and, unless there is an error, publishes the site.
+  public func run() async -> Report {
+    var report = Report()
+    if let problem = OutputGuard.problem(with: options) { report.diagnostics.append(problem) }
+    onStep(.loading)
+    async let scan = OutputScan(folder: options.output)
+    let fingerprint = await InputFingerprint(options)
+    if let fingerprint, report.diagnostics.isEmpty, let unchanged = await reportUnchanged(fingerprint, scan: scan) {
+      return unchanged
+    }
+    if let prepared = await prepare(&report) {
+      onStep(.rendering)
+      let manifest = await publish(prepared, scan: await scan, &report)
+      // Warnings must be said again by the next build, so a build with warnings isn't remembered.
+      if let manifest, let fingerprint, fingerprint.isSettled, report.diagnostics.isEmpty {
+        BuildMemory(fingerprint: fingerprint, manifest: manifest, pages: report.pages).save(options)
+      }
+    }
+    report.diagnostics = report.diagnostics.sortedAndUnique()
+    return report
+  }
+
+  /// The report of a build that has nothing to do: same inputs, and every file as the last build left it.
+  private func reportUnchanged(_ fingerprint: InputFingerprint, scan: OutputScan) async -> Report? {
+    guard let memory = BuildMemory(options), memory.fingerprint == fingerprint.text, scan.leftovers.isEmpty,
+      let manifest = Manifest(folder: options.output),
+      await memory.fits(manifest, in: options.output, jobs: options.jobs)
+    else { return nil }
+    var report = Report()
+    report.pages = memory.pages
+    report.unchanged = manifest.entries.count + 1
+    report.foreign = scan.foreign(to: [], manifest)
+    return report
+  }
+
+  /// Reads the file that a diagnostic names.
+  public func source(_ file: String) -> [UInt8]? {
+    try? FileReading.bytes(of: options.root + "/" + file)
+  }
+
+  private struct Prepared: Sendable {
+    let content: SiteContent
+    let plan: SitePlan
+    let templates: [Template]
+    let assets: [TemplateFolder.Asset]
+  }
+
+  /// Everything up to the point where bytes are made; nil when something is wrong.
+  private func prepare(_ report: inout Report) async -> Prepared? {
+    let loader = ContentLoader(
+      folder: options.contentFolder, includesDrafts: options.includesDrafts, jobs: options.jobs)
+    let loaded = await loader.load()
+    report.diagnostics += loaded.diagnostics
+
+    let folder = TemplateFolder(folder: options.templateFolder)
+    let compiled = TemplateLibrary(folder.sources).compile(PageFamily.all.map { ($0.template, $0.shape) })
+    report.diagnostics += folder.diagnostics + compiled.diagnostics
+    guard let site = loaded.site else { return nil }
+
+    onStep(.linking)
+    let plan = SitePlan(site, assets: folder.assets.map(\.url), locator: SourceLocator(read: loader.reader))
+    report.diagnostics += plan.diagnostics
+    report.pages = plan.pages.count
+
+    let guide = ScriptGuide(site)
+    let addresses = AddressBook(pages: plan.pages.map(\.url), site: site)
+    let renderer = BodyRenderer(
+      site: site, known: loaded.known, addresses: addresses, guide: guide, baseURL: options.baseURL)
+    let bodies = loaded.bodies
+    let rendered = await Parallel.map(site.records.count, jobs: options.jobs) { index in
+      let record = site.records[index]
+      return bodies[record.id].map { renderer.render($0, of: record) }
+    }
+    for body in rendered { report.diagnostics += body?.diagnostics ?? [] }
+
+    guard !report.diagnostics.hasErrors else { return nil }
+    let content = SiteContent(
+      site: site, bodies: rendered.map { $0?.body }, guide: guide,
+      baseURL: options.baseURL ?? site.settings.fields.text(.baseURL) ?? "/", stylesheet: folder.stylesheet)
+    return Prepared(
+      content: content, plan: plan, templates: compiled.templates.compactMap { $0 }, assets: folder.assets)
+  }
+
+  /// Writes what has changed: assets, then pages, then the lists that name them, then the manifest; removals come last.
+  ///
+  /// - Returns: The manifest, or nil when something couldn't be written.
+  private func publish(_ prepared: Prepared, scan: OutputScan, _ report: inout Report) async -> Manifest? {
+    BuildMemory.forget(options)
+    let output = OutputFolder(path: options.output, planned: prepared.plan.outputs)
+    var publication = Publication(folder: output, name: options.output)
+    examine(prepared, &publication)
+    if !publication.hasFailed { await write(prepared, scan, &publication) }
+    let manifest = publication.finish()
+    report.diagnostics += publication.diagnostics
+    report.written = publication.written
+    report.unchanged = publication.unchanged
+    report.removed = publication.removed
+    let ours = Set(prepared.plan.outputs.map(\.text))
+    report.foreign = scan.foreign(to: ours, output.previous)
+    return manifest
+  }
+
+  /// Looks, before the first change, for somebody else's files where ours would go.
+  private func examine(_ prepared: Prepared, _ publication: inout Publication) {
+    for asset in prepared.assets { publication.examine(asset.url, asset.bytes) }
+    for asset in prepared.content.site.assets {
+      let path = options.contentFolder + "/" + asset
+      publication.examine(PageURL("/" + asset), (try? FileReading.bytes(of: path)) ?? [])
+    }
+    for page in prepared.plan.pages {
+      var bytes: [UInt8] {
+        var buffer: [UInt8] = []
+        PageRenderer.render(page, prepared.content, prepared.templates, into: &buffer)
+        return buffer
+      }
+      publication.examine(page.url, bytes)
+    }
+  }
+
+  private func write(_ prepared: Prepared, _ scan: OutputScan, _ publication: inout Publication) async {
+    let output = publication.folder
+    for leftover in scan.leftovers { publication.removeLeftover(leftover) }
+    for asset in prepared.assets { publication.publish(asset.url, asset.bytes) }
+    for asset in prepared.content.site.assets {
+      publication.copy(PageURL("/" + asset), from: options.contentFolder + "/" + asset)
+    }
+    let pages = prepared.plan.pages
+    let leaves = pages.prefix(while: \.isLeaf)
+    for group in [leaves, pages[leaves.endIndex...]] where !publication.hasFailed {
+      let results = await Parallel.chunks(group.count, jobs: options.jobs, chunkSize: 16) { range in
+        var buffer: [UInt8] = []
+        return range.map { offset -> Publication.Result in
+          let page = group[group.startIndex + offset]
+          buffer.removeAll(keepingCapacity: true)
+          PageRenderer.render(page, prepared.content, prepared.templates, into: &buffer)
+          return Publication.result(page.url, buffer, in: output)
+        }
+      }
+      for result in results.flatMap({ $0 }) { publication.add(result) }
+    }
+  }
+}

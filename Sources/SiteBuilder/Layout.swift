@@ -1,0 +1,120 @@
+import Markup
+import SiteModel
+import Templates
+
+/// What every page has around its content: head, navigation, breadcrumb, footer.
+enum Layout {
+  static let navigationEntry = Shape("navigation entry", [.text("title"), .text("url"), .flag("isCurrent")])
+  static let breadcrumb = Shape("breadcrumb", [.text("title"), .text("url")])
+  static let site = Shape(
+    "site",
+    [
+      .text("title"), .text("language"), .text("description"), .text("home"), .text("stylesheet"),
+      .flag("hasNavigation"),
+      .list("navigation", of: navigationEntry), .flag("hasImprint"), .text("publisher"), .text("licence"),
+      .text("licenceURL"),
+      .text("sourceTitle"), .text("sourcePublisher"), .text("sourceURL"), .text("about"),
+    ])
+  static let page = Shape(
+    "page",
+    [
+      .text("title"), .text("heading"), .html("summary"), .text("description"), .text("canonical"), .flag("isHome"),
+      .flag("isDraft"), .flag("hasBreadcrumbs"), .list("breadcrumbs", of: breadcrumb), .flag("hasNames"),
+      .list("names", of: Names.shape),
+    ])
+
+  /// A page's shape: what all pages have, and fields of its own.
+  static func shape(_ name: String, _ fields: [Shape.Field]) -> Shape {
+    Shape(name, [.object("site", site, pageWide: true), .object("page", page, pageWide: true)] + fields)
+  }
+}
+
+extension PageContext {
+  /// The `site` object of every page.
+  var siteValue: Value {
+    let fields = site.settings.fields
+    let source = fields.reference(.source).flatMap { site.record($0) }
+    let about = site.record(RecordID(.page, "about"))
+    let navigation = fields.items(.navigation).map { item in
+      let target = PageURL(item.fields.text(.url) ?? "/")
+      return Layout.navigationEntry.object([
+        "title": Value(item.fields.text(.title)),
+        "url": .text(link(target)),
+        "isCurrent": .flag(target.path != "/" && url.path.hasPrefix(target.path)),
+      ])
+    }
+    return .object(
+      Layout.site.object([
+        "title": .text(site.settings.title),
+        "language": Value(fields.text(.language)),
+        "description": Value(fields.text(.description)),
+        "home": .text(link(PageURL("/"))),
+        "stylesheet": .text(link(content.stylesheet)),
+        "hasNavigation": .flag(!navigation.isEmpty),
+        "navigation": Value(navigation),
+        "hasImprint": .flag(fields[.publisher] != nil || fields[.licence] != nil || about != nil),
+        "publisher": Value(fields.text(.publisher)),
+        "licence": Value(fields.text(.licence)),
+        "licenceURL": Value(fields.text(.licenceURL)),
+        "sourceTitle": Value(source?.title),
+        "sourcePublisher": Value(source?.fields.text(.publisher)),
+        "sourceURL": .text(link(PageURL("/source/"))),
+        "about": Value(about.map { link($0.url) }),
+      ]))
+  }
+
+  /// The `page` object.
+  ///
+  /// - Parameters:
+  ///   - title: The page's heading; the record's title unless given.
+  ///   - parent: The list that the page belongs to, for the breadcrumb.
+  /// - Returns: A value of ``Layout/page``.
+  func pageValue(title: String? = nil, parent: (title: String, url: String)? = nil) -> Value {
+    let heading = title ?? subject?.title ?? site.settings.title
+    let isHome = url.path == "/"
+    let summary = subject?.summary ?? ""
+    var breadcrumbs: [Object] = []
+    if !isHome {
+      breadcrumbs.append(
+        Layout.breadcrumb.object(["title": "Home", "url": .text(link(PageURL("/")))]))
+      if let parent {
+        breadcrumbs.append(
+          Layout.breadcrumb.object(["title": .text(parent.title), "url": .text(link(PageURL(parent.url)))]))
+      }
+    }
+    return .object(
+      Layout.page.object([
+        "title": .text(isHome ? site.settings.title : "\(heading) · \(site.settings.title)"),
+        "heading": .text(heading),
+        "summary": summary.isEmpty ? .none : .html(prose(summary)),
+        "description": Value(summary.isEmpty ? site.settings.fields.text(.description) : summary),
+        "canonical": .text(content.baseURL + url.path.dropFirst()),
+        "isHome": .flag(isHome),
+        "isDraft": .flag(subject?.fields.flag(.draft) ?? false),
+        "hasBreadcrumbs": .flag(!isHome),
+        "breadcrumbs": Value(breadcrumbs),
+        "hasNames": .flag(subject.map { !$0.fields.names.entries.isEmpty } ?? false),
+        "names": Value((subject?.fields.names ?? Names([])).objects),
+      ]))
+  }
+}
+
+extension Names {
+  static let shape = Shape("name", [.text("language"), .text("name")])
+
+  /// The names for a template; a name that is the same in both Chinese scripts is shown once.
+  var objects: [Object] {
+    entries.compactMap { entry in
+      if entry.language == "zh-Hans", entry.name.text == self["zh-Hant"] { return nil }
+      return Self.shape.object(["language": .text(entry.language), "name": .text(entry.name.text)])
+    }
+  }
+}
+
+extension Value {
+  /// Whether this is a list without entries.
+  var isEmptyList: Bool {
+    if case .list(let values) = self { return values.isEmpty }
+    return false
+  }
+}

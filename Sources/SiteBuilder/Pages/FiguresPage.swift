@@ -1,0 +1,57 @@
+import SiteModel
+import Templates
+
+/// Every number that the source gives: what it measures, how to read it, where it stands.
+enum FiguresPage {
+  private static let figure = Shape(
+    "figure",
+    [
+      .text("id"), .html("value"), .text("qualifier"), .text("unit"), .html("measures"), .html("scope"),
+      .html("printed"), .flag("hasAbout"), .list("about", of: RecordLink.shape),
+      .list("citations", of: RecordLink.citation),
+    ])
+  private static let group = Shape("figure group", [.text("heading"), .text("id"), .list("figures", of: figure)])
+
+  /// Words of the schema's `type`, in the order of the page, with their headings; the last one takes the rest.
+  private static let groups = [
+    ("quantity", "Quantities"), ("money", "Money"), ("rank", "Ranks and firsts"), ("duration", "Spans of time"),
+    ("date", "Dates"), ("ordinal", "Ordinals"), ("label", "Numbers in names"), ("", "Other figures"),
+  ]
+
+  static let family: PageFamily = .list(
+    "/figures/", introduction: "figures", template: "figures",
+    Layout.shape("figures page", [.html("body"), .list("groups", of: group)])
+  ) { context in
+    let figures = context.site.records(of: .figure)
+    return family.shape.object([
+      "site": context.siteValue,
+      "page": context.pageValue(title: context.subject?.title ?? "Figures"),
+      "body": .html(context.body),
+      "groups": Value(
+        groups.compactMap { type, heading -> Object? in
+          let members = figures.filter { ($0.fields.text(.type) ?? "") == type }
+          guard !members.isEmpty else { return nil }
+          return group.object([
+            "heading": .text(heading), "id": .text("list:\(type.isEmpty ? "other" : type)"),
+            "figures": Value(members.map { object($0, context) }),
+          ])
+        }),
+    ])
+  }
+
+  private static func object(_ record: Record, _ context: PageContext) -> Object {
+    let fields = record.fields
+    return figure.object([
+      "id": .text(record.id.name),
+      "value": .html(context.prose(record.title)),
+      "qualifier": Value(fields.text(.qualifier)),
+      "unit": Value(fields.text(.unit)),
+      "measures": .html(context.prose(fields.text(.measures) ?? "")),
+      "scope": Value(fields.text(.scope).map(context.prose)),
+      "printed": Value(fields.text(.printed).map(context.prose)),
+      "hasAbout": .flag(!fields.references(.about).isEmpty),
+      "about": context.links(fields.references(.about)),
+      "citations": context.citations(fields),
+    ])
+  }
+}

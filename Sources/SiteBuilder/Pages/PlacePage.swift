@@ -1,0 +1,57 @@
+import SiteModel
+import Templates
+
+/// A place and what stands there.
+enum PlacePage {
+  static let family: PageFamily = .records(
+    .place, template: "place",
+    Layout.shape(
+      "place page",
+      [
+        .text("kind"), .text("latitude"), .text("longitude"), .text("confidence"), .html("note"),
+        .list("within", of: RecordLink.shape), .flag("hasContains"), .list("contains", of: RecordLink.shape),
+        .flag("hasCitations"), .list("citations", of: RecordLink.citation), .list("groups", of: RecordLink.group),
+      ])
+  ) { context, place in
+    let site = context.site
+    let contained = site.referrers(of: place.id, through: .partOf)
+    let residents = site.referrers(of: place.id, through: .place)
+    let point = place.fields.numbers(.lat).first.flatMap { latitude in
+      place.fields.numbers(.lon).first.map { (latitude, $0) }
+    }
+    let groups: [(RecordKind, String)] = [(.platform, "Platforms"), (.project, "Projects"), (.policy, "Policies")]
+    return family.shape.object([
+      "site": context.siteValue,
+      "page": context.pageValue(parent: ("Places", "/places/")),
+      "kind": Value(place.fields.text(.kind)),
+      "latitude": Value(point.map { degrees($0.0, "N", "S") }),
+      "longitude": Value(point.map { degrees($0.1, "E", "W") }),
+      "confidence": Value(place.fields.text(.confidence).flatMap { confidence[$0] }),
+      "note": Value(place.fields.text(.note).map(context.prose)),
+      "within": context.links(place.fields, .partOf),
+      "hasContains": .flag(!contained.isEmpty),
+      "contains": context.links(contained),
+      "hasCitations": .flag(!place.fields.references(.source).isEmpty),
+      "citations": context.citations(place.fields),
+      "groups": Value(
+        groups.compactMap { kind, heading in
+          context.group(heading, id: kind.plural, residents.filter { $0.id.kind == kind })
+        }),
+    ])
+  }
+
+  private static let confidence = [
+    "high": "well known", "medium": "within about 5 km", "low": "approximate, 10 km or more off is possible",
+    "none": "site not known",
+  ]
+
+  /// Degrees with at most four decimals, written by hand so that no locale can change them.
+  private static func degrees(_ value: Double, _ positive: String, _ negative: String) -> String {
+    let scaled = Int((value.magnitude * 10_000).rounded())
+    var decimals = String(scaled % 10_000)
+    decimals = String(repeating: "0", count: 4 - decimals.count) + decimals
+    while decimals.last == "0" { decimals.removeLast() }
+    let number = decimals.isEmpty ? "\(scaled / 10_000)" : "\(scaled / 10_000).\(decimals)"
+    return "\(number)° \(value < 0 ? negative : positive)"
+  }
+}

@@ -1,0 +1,28 @@
+import SiteModel
+import Templates
+
+/// All places by kind.
+enum PlacesPage {
+  static let family: PageFamily = .list(
+    "/places/", introduction: "places", template: "places",
+    Layout.shape("places page", [.html("body"), .list("groups", of: RecordLink.group)])
+  ) { context in
+    family.shape.object([
+      "site": context.siteValue,
+      "page": context.pageValue(title: context.subject?.title ?? "Places"),
+      "body": .html(context.body),
+      "groups": Value(context.groupsByWord(.place, .kind)),
+    ])
+  }
+}
+
+extension PageContext {
+  /// The records of a kind under a free word of theirs, words in alphabetical order.
+  func groupsByWord(_ kind: RecordKind, _ key: FieldKey) -> [Object] {
+    let groups = Dictionary(grouping: site.listed(kind)) { $0.fields.text(key) ?? "" }
+    return groups.keys.sorted().compactMap { word in
+      let heading = word.prefix(1).uppercased() + word.dropFirst()
+      return group(heading, id: "kind-" + (RecordID.suggestedName(for: word) ?? "other"), groups[word] ?? [])
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import SiteModel
+import Templates
+
+/// A platform with its facts, its projects and policies, and what is said of it.
+enum PlatformPage {
+  static let family: PageFamily = .records(
+    .platform, template: "platform",
+    Layout.shape(
+      "platform page",
+      [
+        .object("status", RecordLink.status), .text("group"), .flag("hasPlaces"),
+        .list("places", of: RecordLink.shape), .list("themes", of: RecordLink.shape),
+        .list("citations", of: RecordLink.citation), .html("body"), .flag("hasProjects"),
+        .list("projects", of: RecordLink.shape), .flag("hasPolicies"), .list("policies", of: RecordLink.shape),
+      ] + More.fields)
+  ) { context, platform in
+    let members = context.site.referrers(of: platform.id, through: .platform)
+    let projects = members.filter { $0.id.kind == .project }
+    let policies = members.filter { $0.id.kind == .policy }
+    let more = context.more(about: platform)
+    return family.shape.object([
+      "site": context.siteValue,
+      "page": context.pageValue(parent: ("Platforms", "/platforms/")),
+      "status": context.statusValue(platform),
+      "group": Value(platform.fields.text(.group).flatMap { PlatformsPage.headings[$0] }),
+      "hasPlaces": .flag(platform.fields[.place] != nil),
+      "places": context.links(platform.fields, .place),
+      "themes": context.links(platform.fields.references(.themes)),
+      "citations": context.citations(platform.fields),
+      "body": .html(context.body),
+      "hasProjects": .flag(!projects.isEmpty),
+      "projects": context.links(projects),
+      "hasPolicies": .flag(!policies.isEmpty),
+      "policies": context.links(policies),
+      "hasMore": .flag(!more.isEmptyList),
+      "more": more,
+    ])
+  }
+}

@@ -1,0 +1,104 @@
+import Markup
+import SiteLinks
+import SiteModel
+import Templates
+
+/// A record as lists show it: title, address, and as much more as the kind has.
+enum RecordLink {
+  static let status = Shape("status", [.text("label"), .text("name"), .text("stage"), .text("meaning")])
+  static let shape = Shape(
+    "record link",
+    [
+      .text("url"), .text("title"), .text("id"), .text("kind"), .html("summary"), .object("status", status),
+      .text("type"), .list("names", of: Names.shape), .text("date"), .text("dateTime"),
+    ])
+  /// Records under a heading.
+  static let group = Shape("group", [.text("heading"), .text("id"), .text("url"), .list("records", of: shape)])
+  /// A source line as a mark behind a fact.
+  static let citation = Shape("citation", [.text("line"), .text("url")])
+
+  /// A status for a badge.
+  static func object(_ status: Status) -> Object {
+    self.status.object([
+      "label": .text(status.label), "name": .text(status.rawValue), "stage": .text(status.stage.rawValue),
+      "meaning": .text(status.meaning),
+    ])
+  }
+
+  /// A record for a list, but for its address, which depends on the page that shows it.
+  static func object(_ record: Record, _ guide: ScriptGuide) -> Object {
+    let date = record.fields.date(.date)
+    return shape.object([
+      "url": .none,
+      "title": .text(record.title),
+      "id": .text(record.id.name),
+      "kind": .text(record.id.kind.rawValue),
+      "summary": record.summary.isEmpty ? .none : .html(guide.html(record.summary)),
+      "status": Value(record.status.map(object)),
+      "type": Value(record.fields.text(.type) ?? record.fields.text(.kind) ?? record.fields.text(.category)),
+      "names": Value(record.fields.names.objects),
+      "date": Value(date?.text),
+      "dateTime": Value(date?.machineText),
+    ])
+  }
+}
+
+/// What stands at the end of a record's page: lists of what belongs to it.
+enum More {
+  static let fields: [Shape.Field] = [.flag("hasMore"), .list("more", of: RecordLink.group)]
+}
+
+extension PageContext {
+  /// The lists at the end of a record's page: what is about it, and what it names itself.
+  func more(about record: Record) -> Value {
+    let about = site.referrers(of: record.id, through: .about)
+    let kinds: [(RecordKind, String)] = [
+      (.event, "Timeline"), (.view, "Views"), (.figure, "Figures"), (.note, "Translation notes"),
+    ]
+    var groups = kinds.compactMap { kind, heading in
+      group(heading, id: kind.plural, about.filter { $0.id.kind == kind }.sorted(by: TimelinePage.isBefore))
+    }
+    let related = record.fields.references(.related).compactMap { site.record($0) }
+    if let group = group("Related", id: "related", related) { groups.append(group) }
+    return Value(groups)
+  }
+
+  /// A record for a list.
+  func linkObject(_ record: Record) -> Object {
+    content.linkObject(record).with("url", .text(link(record.url)))
+  }
+
+  /// Records for a list.
+  func links(_ records: some Sequence<Record>) -> Value { Value(records.map(linkObject)) }
+
+  /// Records of ids for a list; ids of nothing are left out, since the checks have reported them.
+  func links(_ ids: [RecordID]) -> Value { links(ids.compactMap { site.record($0) }) }
+
+  /// A record's status for a badge.
+  func statusValue(_ record: Record) -> Value {
+    Value(record.status.map(RecordLink.object))
+  }
+
+  /// Records under a heading, nil when there are none.
+  ///
+  /// The heading's id begins with `list:`, which keeps it apart from the ids of records and of headings in bodies.
+  func group(_ heading: String, id: String, url: String? = nil, _ records: [Record]) -> Object? {
+    guard !records.isEmpty else { return nil }
+    return RecordLink.group.object([
+      "heading": .text(heading), "id": .text("list:\(id)"), "url": Value(url), "records": links(records),
+    ])
+  }
+
+  /// The record that a field names, as a list of one or none.
+  func links(_ fields: Fields, _ key: FieldKey) -> Value { links([fields.reference(key)].compactMap { $0 }) }
+
+  /// The source lines that fields name, as marks.
+  func citations(_ fields: Fields) -> Value {
+    Value(
+      fields.references(.source).compactMap { id -> Object? in
+        guard site.line(id.name) != nil else { return nil }
+        let url = PageURL("/source/", fragment: id.name)
+        return RecordLink.citation.object(["line": .text(id.name), "url": .text(link(url))])
+      })
+  }
+}

@@ -1,0 +1,24 @@
+import SiteModel
+import Templates
+
+/// A page of the editors' own, such as the one about the site.
+enum StandalonePage {
+  /// Editors' pages that introduce a list, or have a template of their own.
+  static let introductions: Set<String> = [
+    "home", "404", "platforms", "projects", "policies", "timeline", "views", "themes", "glossary", "figures", "places",
+    "organisations", "notes", "source",
+  ]
+
+  static let family: PageFamily = PageFamily(
+    template: "page", shape: Layout.shape("page", [.html("body")]), isLeaf: true,
+    pages: { site in
+      site.records(of: .page).filter { !introductions.contains($0.id.name) }.map { ($0.url, $0.id) }
+    },
+    object: { context in
+      family.shape.object([
+        "site": context.siteValue,
+        "page": context.pageValue(),
+        "body": .html(context.body),
+      ])
+    })
+}

@@ -1,0 +1,31 @@
+import SiteModel
+import Templates
+
+/// A theme and every record that belongs to it.
+enum ThemePage {
+  static let family: PageFamily = .records(
+    .theme, template: "theme",
+    Layout.shape(
+      "theme page",
+      [
+        .html("body"), .flag("hasCitations"), .list("citations", of: RecordLink.citation),
+        .list("groups", of: RecordLink.group),
+      ])
+  ) { context, theme in
+    let members = context.site.referrers(of: theme.id, through: .themes)
+    let groups: [(RecordKind, String)] = [
+      (.platform, "Platforms"), (.project, "Projects"), (.policy, "Policies"),
+    ]
+    return family.shape.object([
+      "site": context.siteValue,
+      "page": context.pageValue(parent: ("Themes", "/themes/")),
+      "body": .html(context.body),
+      "hasCitations": .flag(!theme.fields.references(.source).isEmpty),
+      "citations": context.citations(theme.fields),
+      "groups": Value(
+        groups.compactMap { kind, heading in
+          context.group(heading, id: kind.plural, members.filter { $0.id.kind == kind })
+        }),
+    ])
+  }
+}

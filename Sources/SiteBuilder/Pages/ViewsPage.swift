@@ -1,0 +1,31 @@
+import SiteModel
+import Templates
+
+/// All people with their views.
+enum ViewsPage {
+  private static let person = Shape(
+    "person",
+    [.object("person", RecordLink.shape), .html("role"), .flag("hasViews"), .list("views", of: RecordLink.shape)])
+
+  static let family: PageFamily = .list(
+    "/views/", introduction: "views", template: "views",
+    Layout.shape("views page", [.html("body"), .flag("hasPeople"), .list("people", of: person)])
+  ) { context in
+    family.shape.object([
+      "site": context.siteValue,
+      "page": context.pageValue(title: context.subject?.title ?? "Expert views"),
+      "body": .html(context.body),
+      "hasPeople": .flag(!context.site.records(of: .person).isEmpty),
+      "people": Value(
+        context.site.listed(.person).map { record in
+          let views = context.site.referrers(of: record.id, through: .who)
+          return person.object([
+            "person": .object(context.linkObject(record)),
+            "role": .html(context.prose(record.fields.text(.role) ?? "")),
+            "hasViews": .flag(!views.isEmpty),
+            "views": context.links(views),
+          ])
+        }),
+    ])
+  }
+}

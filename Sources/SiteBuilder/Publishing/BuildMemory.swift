@@ -1,0 +1,72 @@
+import Files
+import Foundation
+import Parallel
+import SiteModel
+
+/// What the last successful build left, so that a build of unchanged inputs has nothing to do but look.
+///
+/// It is kept in `.gba-site/` in the site's folder, one file for each output folder. It is a convenience: deleting it
+/// costs one full build, and a site's folder that can't be written to does without.
+struct BuildMemory: Codable, Sendable {
+  /// The fingerprint of the inputs.
+  let fingerprint: String
+  /// The hash of the manifest's bytes.
+  let manifest: String
+  /// How many pages the site has.
+  let pages: Int
+
+  /// Recalls the last build of this output folder.
+  init?(_ options: BuildOptions) {
+    guard let bytes = try? FileReading.bytes(of: Self.path(options)) else { return nil }
+    guard let memory = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
+    self = memory
+  }
+
+  init(fingerprint: InputFingerprint, manifest: Manifest, pages: Int) {
+    self.fingerprint = fingerprint.text
+    self.manifest = Manifest.hash(manifest.bytes)
+    self.pages = pages
+  }
+
+  /// Whether every file of the output folder is still what the last build made it; all bytes are read and hashed.
+  func fits(_ manifest: Manifest, in folder: String, jobs: Int) async -> Bool {
+    guard Manifest.hash(manifest.bytes) == self.manifest else { return false }
+    let entries = manifest.entries
+    let isIntact = await Parallel.map(entries.count, jobs: jobs, chunkSize: 64) { index in
+      let entry = entries[index]
+      let path = folder + "/" + entry.path
+      guard case .file(let size)? = FileReading.entry(at: path), size == entry.size else { return false }
+      return (try? FileReading.bytes(of: path)).map(Manifest.hash) == entry.sha256
+    }
+    return isIntact.allSatisfy { $0 }
+  }
+
+  /// Keeps the memory for the next build.
+  func save(_ options: BuildOptions) {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let data = try? encoder.encode(self) else { return }
+    let folder = Self.folder(options)
+    let name = Self.name(options)
+    // Without a memory the next build is a full one: no reason to fail this one.
+    guard (try? FileWriting.makeFolder(folder)) != nil else { return }
+    if FileReading.entry(at: folder + "/.gitignore") == nil {
+      try? FileWriting.replace(folder: folder, name: ".gitignore", with: Array("*\n".utf8))
+    }
+    try? FileWriting.replace(folder: folder, name: name, with: Array(data))
+  }
+
+  /// Forgets the last build, before a new one changes what it left.
+  static func forget(_ options: BuildOptions) {
+    try? FileWriting.removeFile(path(options))
+  }
+
+  private static func folder(_ options: BuildOptions) -> String { options.root + "/.gba-site" }
+
+  private static func name(_ options: BuildOptions) -> String {
+    let output = URL(fileURLWithPath: options.output).standardizedFileURL.path
+    return "build-\(Manifest.hash(Array(output.utf8)).prefix(16)).json"
+  }
+
+  private static func path(_ options: BuildOptions) -> String { folder(options) + "/" + name(options) }
+}

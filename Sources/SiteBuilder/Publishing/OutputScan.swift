@@ -1,0 +1,37 @@
+import Files
+
+/// What stands in an output folder before a run.
+struct OutputScan: Sendable {
+  /// Files that nobody needs to be told about: they are put there for the web server, the forge or git.
+  private static let expected: Set<String> = [
+    ".gitignore", ".gitkeep", ".nojekyll", ".htaccess", "CNAME", Manifest.fileName,
+  ]
+
+  /// All files, relative to the folder.
+  let files: [String]
+  /// Files that a killed run left half written.
+  let leftovers: [String]
+
+  /// Looks through a folder; one that isn't there is empty.
+  init(folder: String) {
+    let tree = (try? FileReading.tree(below: folder) { $0 == ".git" || $0 == ".well-known" }) ?? []
+    var files: [String] = []
+    var leftovers: [String] = []
+    for (path, _) in tree {
+      let name = path.split(separator: "/").last ?? ""
+      if name.hasPrefix(FileWriting.temporaryPrefix) {
+        leftovers.append(path)
+      } else if !Self.expected.contains(path) {
+        files.append(path)
+      }
+    }
+    self.files = files
+    self.leftovers = leftovers
+  }
+
+  /// The files that neither this run nor the last one wrote.
+  func foreign(to ours: Set<String>, _ previous: Manifest) -> [String] {
+    let known = ours.union(previous.entries.map(\.path))
+    return files.filter { !known.contains($0) }
+  }
+}

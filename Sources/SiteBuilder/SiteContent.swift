@@ -1,0 +1,51 @@
+import Markup
+import SiteLinks
+import SiteModel
+import Templates
+
+/// A site that has passed its checks, with its bodies rendered: all that pages are made from.
+public struct SiteContent: Sendable {
+  /// The records.
+  public let site: Site
+  /// The bodies, in the order of `site.records`; nil for a record without one.
+  let bodies: [RenderedBody?]
+  /// Marks the language of Chinese runs in plain texts.
+  let guide: ScriptGuide
+  /// Where the site is published, ending in `/`.
+  let baseURL: String
+  /// Addresses of assets, fingerprinted where they are linked from every page.
+  let stylesheet: PageURL
+  private let bodyMentions: [RecordID: [Int]]
+  private let linkObjects: [Object]
+
+  init(site: Site, bodies: [RenderedBody?], guide: ScriptGuide, baseURL: String, stylesheet: PageURL) {
+    self.site = site
+    self.bodies = bodies
+    self.guide = guide
+    self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    self.stylesheet = stylesheet
+    var mentions: [RecordID: [Int]] = [:]
+    for (index, body) in bodies.enumerated() {
+      for id in body?.mentions ?? [] { mentions[id, default: []].append(index) }
+    }
+    bodyMentions = mentions
+    linkObjects = site.records.map { RecordLink.object($0, guide) }
+  }
+
+  /// A record for a list, without its address.
+  func linkObject(_ record: Record) -> Object {
+    site.index(of: record.id).map { linkObjects[$0] } ?? RecordLink.object(record, guide)
+  }
+
+  /// The body of a record, empty when it has none.
+  func body(of record: Record) -> RenderedBody {
+    site.index(of: record.id).flatMap { bodies[$0] } ?? .empty
+  }
+
+  /// The records that rest on a source line, in a field or in their body, by kind and name.
+  func records(citing line: SourceLine) -> [Record] {
+    let indices = Set(bodyMentions[line.id] ?? []).union(
+      site.referrers(of: line.id, through: .source).compactMap { site.index(of: $0.id) })
+    return indices.sorted().map { site.records[$0] }
+  }
+}

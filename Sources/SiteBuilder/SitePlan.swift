@@ -1,0 +1,62 @@
+import Diagnostics
+import SiteModel
+
+/// Every file that a build will write, with proof that no two of them share a path.
+struct SitePlan: Sendable {
+  /// The pages, leaves before lists.
+  let pages: [Page]
+  /// Every path of the output.
+  let outputs: [OutputPath]
+  /// Two files for one path, and links of the menu that lead nowhere.
+  let diagnostics: [Diagnostic]
+
+  init(_ site: Site, assets: [PageURL], locator: SourceLocator) {
+    let all = PageFamily.allPages(of: site)
+    pages = all.filter(\.isLeaf) + all.filter { !$0.isLeaf }
+    var owners: [String: (url: PageURL, what: String, file: String?)] = [:]
+    var outputs: [OutputPath] = []
+    var diagnostics: [Diagnostic] = []
+    func claim(_ url: PageURL, _ what: String, file: String?) {
+      guard let path = url.outputPath else {
+        diagnostics.append(
+          Diagnostic(
+            .invalidFileName, "'\(url.path)' can't be a path in the output folder",
+            at: file.map { SourceLocation(file: $0) }))
+        return
+      }
+      outputs.append(path)
+      let claimant = (url: url, what: what, file: file)
+      guard let owner = owners.updateValue(claimant, forKey: path.collisionKey) else { return }
+      // By bytes, since strings take two spellings of one name (NFC, NFD) for equal.
+      let isSame = owner.url.path.utf8.elementsEqual(url.path.utf8)
+      // A list has no file to point at, so the other one is to blame.
+      let (guilty, other) = file == nil ? (owner, claimant) : (claimant, owner)
+      diagnostics.append(
+        Diagnostic(
+          isSame ? .duplicateURL : .caseCollision,
+          isSame
+            ? "\(guilty.what) and \(other.what) both have the address \(url.path)"
+            : "\(guilty.url.path) and \(other.url.path) are one file where letter case or accents don't count",
+          at: guilty.file.map { SourceLocation(file: $0) },
+          notes: other.file.map { [.init("the other one is \(other.what)", at: SourceLocation(file: $0))] } ?? []))
+    }
+    for page in pages {
+      let record = page.subject.flatMap { site.record($0) }
+      claim(page.url, record.map { "\($0.id.kind.rawValue) '\($0.id.name)'" } ?? "a list", file: record?.file)
+    }
+    for asset in site.assets { claim(PageURL("/" + asset), "the file \(asset)", file: "content/" + asset) }
+    for asset in assets { claim(asset, "the asset \(asset.path)", file: "templates" + asset.path) }
+    let paths = Set(all.map(\.url.path))
+    for item in site.settings.fields.items(.navigation) {
+      guard let path = item.fields.text(.url), !paths.contains(path) else { continue }
+      let near = NearMiss.nearest(to: path, in: paths)
+      let location = locator.location(site.settings.file, item.fields.mark(of: .url) ?? item.mark)
+      diagnostics.append(
+        Diagnostic(
+          .brokenLink, "the site has no page '\(path)'", at: location, hint: near.map { "did you mean '\($0)'?" },
+          fixes: near.map { [.init(replacing: location, with: $0)] } ?? []))
+    }
+    self.outputs = outputs
+    self.diagnostics = diagnostics
+  }
+}

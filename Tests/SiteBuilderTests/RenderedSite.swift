@@ -1,0 +1,66 @@
+import Diagnostics
+import Foundation
+import SiteLinks
+import SiteModel
+import Templates
+import TestSupport
+
+@testable import SiteBuilder
+
+/// Every page of a small site, made with the project's own templates and written nowhere.
+struct RenderedSite: Sendable {
+  /// The pages by address.
+  let pages: [String: String]
+  /// Where the stylesheet is.
+  let stylesheet: PageURL
+
+  /// A test's own fixture, or a template of the project, has a mistake.
+  struct Unusable: Error {
+    /// What is wrong.
+    var diagnostics: [Diagnostic]
+  }
+
+  /// The checkout's folder of templates.
+  static let templateFolder: String = {
+    var folder = URL(filePath: #filePath).deletingLastPathComponent()
+    while folder.path() != "/" {
+      let templates = folder.appending(path: "templates")
+      if FileManager.default.fileExists(atPath: templates.appending(path: "layout.mustache").path()) {
+        return templates.path()
+      }
+      folder.deleteLastPathComponent()
+    }
+    return "templates"
+  }()
+
+  /// Renders a site.
+  init(_ fixture: SiteFixture, includesDrafts: Bool = false, baseURL: String? = nil) async throws {
+    let loaded = try await fixture.load(includesDrafts: includesDrafts)
+    let folder = TemplateFolder(folder: Self.templateFolder)
+    let compiled = TemplateLibrary(folder.sources).compile(PageFamily.all.map { ($0.template, $0.shape) })
+    var diagnostics = loaded.diagnostics + folder.diagnostics + compiled.diagnostics
+    guard let site = loaded.site, !diagnostics.hasErrors else { throw Unusable(diagnostics: diagnostics) }
+    let plan = SitePlan(site, assets: folder.assets.map(\.url), locator: SourceLocator { _ in nil })
+    let guide = ScriptGuide(site)
+    let base = baseURL ?? site.settings.fields.text(.baseURL) ?? "/"
+    let renderer = BodyRenderer(
+      site: site, known: loaded.known, addresses: AddressBook(pages: plan.pages.map(\.url), site: site), guide: guide,
+      baseURL: base)
+    let bodies = site.records.map { record in loaded.bodies[record.id].map { renderer.render($0, of: record) } }
+    diagnostics = plan.diagnostics + bodies.flatMap { $0?.diagnostics ?? [] }
+    guard !diagnostics.hasErrors else { throw Unusable(diagnostics: diagnostics) }
+    let content = SiteContent(
+      site: site, bodies: bodies.map { $0?.body }, guide: guide, baseURL: base, stylesheet: folder.stylesheet)
+    stylesheet = folder.stylesheet
+    var pages: [String: String] = [:]
+    for page in plan.pages {
+      var bytes: [UInt8] = []
+      PageRenderer.render(page, content, compiled.templates.compactMap { $0 }, into: &bytes)
+      pages[page.url.path] = String(decoding: bytes, as: UTF8.self)
+    }
+    self.pages = pages
+  }
+
+  /// A page, as markup that a test can look through.
+  func page(_ path: String) -> Markup { Markup(pages[path] ?? "") }
+}
