@@ -11,10 +11,12 @@ let package = Package(
   name: "gba-site",
   platforms: [.macOS(.v15)],
   products: [
+    .executable(name: "gba-site", targets: ["gba-site"]),
     .library(name: "Templates", targets: ["Templates", "Markup"]),
   ],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
@@ -33,6 +35,11 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Files", "Markup", "Parallel", "SiteLinks", "SiteModel", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "gba-site",
+      dependencies: [
+        "Diagnostics", "Files", "SiteBuilder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "SiteModel"], path: "Tests/TestSupport",
@@ -55,5 +62,6 @@ let package = Package(
       name: "SiteBuilderTests",
       dependencies: ["Diagnostics", "Files", "SiteBuilder", "SiteLinks", "SiteModel", "Templates", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "gba-site"], swiftSettings: strict),
   ]
 )

@@ -1,0 +1,93 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A build that remembers the last one does less work, and does the same.
+@Suite(.timeLimit(.minutes(5))) struct RememberedBuildTests {
+  @Test func aBuildOfTheSameInputsTouchesNothing() async throws {
+    try await withRememberedBuild { site in
+      let before = try FolderState(site.folder)
+      let outcome = try await site.build()
+      #expect(outcome.exitCode == 0)
+      #expect(outcome.output.contains(" (0 files written, "))
+      #expect(try FolderState(site.folder) == before)
+    }
+  }
+
+  @Test func everyChangeOfTheOutputIsNoticed() async throws {
+    try await withRememberedBuild { site in
+      let before = try FolderState(site.output)
+      let page = "public/projects/port/index.html"
+      try replaceSecretly(page, "Port", "Prot", in: site)
+      let repaired = try await site.build()
+      #expect(repaired.exitCode == 0)
+      #expect(try FolderState(site.output).files == before.files)
+
+      try site.remove(page)
+      _ = try await site.build()
+      #expect(try FolderState(site.output).files == before.files)
+
+      try site.remove("public")
+      _ = try await site.build()
+      #expect(try FolderState(site.output).files == before.files)
+
+      try site.write("public/mine.txt", "mine")
+      let outcome = try await site.build()
+      #expect(outcome.errors.contains("  public/mine.txt\n"))
+    }
+  }
+
+  @Test func everyChangeOfTheInputsIsNoticed() async throws {
+    try await withRememberedBuild { site in
+      try replaceSecretly("content/projects/port.md", "Where ships land.", "Where boats land.", in: site)
+      _ = try await site.build()
+      #expect(try site.read("public/projects/port/index.html").contains("Where boats land."))
+
+      try replaceSecretly("templates/redirect.mustache", "has moved", "was moved", in: site)
+      _ = try await site.build()
+      #expect(try site.read("public/projects/old-port/index.html").contains("was moved"))
+
+      let drafts = try await site.build("--drafts")
+      #expect(drafts.exitCode == 0)
+      #expect(site.has("public/projects/road/index.html"))
+
+      _ = try await site.build("--base-url", "https://example.net/")
+      #expect(try site.read("public/index.html").contains("https://example.net/"))
+      #expect(!site.has("public/projects/road/index.html"))
+
+      try site.edit("content/projects/port.md", "platform: nansha", to: "platform: nansa")
+      let broken = try await site.build()
+      #expect(broken.exitCode == 1)
+    }
+  }
+
+  /// Changes a file to one of the same size and time of writing, which only its bytes and `ctime` give away.
+  private func replaceSecretly(_ path: String, _ text: String, _ other: String, in site: Workspace) throws {
+    let file = site.folder + "/" + path
+    let date = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
+    let changed = try site.read(path).replacing(text, with: other)
+    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: file))
+    try handle.write(contentsOf: Data(changed.utf8))
+    try handle.close()
+    try FileManager.default.setAttributes([.modificationDate: try #require(date)], ofItemAtPath: file)
+  }
+
+  /// Runs a test with a site whose last build is remembered.
+  ///
+  /// The program trusts only files whose last change lies a moment back, and no test can set the time of that: it builds
+  /// until it does.
+  private func withRememberedBuild(_ body: (Workspace) async throws -> Void) async throws {
+    try await withWorkspace { site in
+      for _ in 1...1000 {
+        let outcome = try await site.build()
+        try #require(outcome.exitCode == 0, "\(outcome.errors)")
+        let memory = (try? FileManager.default.contentsOfDirectory(atPath: site.folder + "/.gba-site")) ?? []
+        if memory.contains(where: { $0.hasSuffix(".json") }) {
+          try await body(site)
+          return
+        }
+      }
+      Issue.record("no build was remembered")
+    }
+  }
+}
