@@ -33,8 +33,10 @@ extension Document {
   }
 
   /// The beginning of each level's opening tag, up to the id; index 0 is for no level.
-  private static let headingTags = (0...6).map { "<h\($0) id=\"" }
-  private static let headingEndTags = (0...6).map { "</h\($0)>" }
+  private static let headingTags: [StaticString] = [
+    "", "<h1 id=\"", "<h2 id=\"", "<h3 id=\"", "<h4 id=\"", "<h5 id=\"", "<h6 id=\"",
+  ]
+  private static let headingEndTags: [StaticString] = ["", "</h1>", "</h2>", "</h3>", "</h4>", "</h5>", "</h6>"]
 
   private func disguiseHeadings(ids: [[UInt8]]) -> [Disguise] {
     var tag: [UInt8] = []
@@ -45,11 +47,11 @@ extension Document {
       else { return nil }
       let level = Int(cmark_node_get_heading_level(heading))
       tag.removeAll(keepingCapacity: true)
-      tag.append(contentsOf: Self.headingTags[level].utf8)
+      tag.append(Self.headingTags[level])
       tag.append(contentsOf: id)
-      tag.append(contentsOf: "\">".utf8)
+      tag.append("\">")
       tag.withCString { _ = cmark_node_set_on_enter(inline, $0) }
-      cmark_node_set_on_exit(inline, Self.headingEndTags[level])
+      cmark_node_set_on_exit(inline, Self.headingEndTags[level].cString)
       cmark_node_append_child(block, inline)
       while let child = cmark_node_first_child(heading) { cmark_node_append_child(inline, child) }
       cmark_node_insert_before(heading, block)

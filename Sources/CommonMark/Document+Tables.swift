@@ -46,7 +46,9 @@ extension Document {
   private func replace(_ block: OpaquePointer, by table: Table, _ cells: TableCells) -> Survey {
     // What is left of this tree goes to the attic, since the survey refers to its nodes.
     let cellsRoot = ParsedText.parse(cells.text.bytes)
-    let hasMarks = scan.hasChinese && cells.text.bytes.contains(ChineseText.mark[0])
+    let hasMarks =
+      scan.hasChinese
+      && cells.text.bytes.withUnsafeBufferPointer { $0.firstIndex(of: ChineseText.mark[0], from: 0) } != nil
     let survey = Survey(of: cellsRoot, scan: scan, hasMarks: hasMarks)
     for node in survey.markedNodes { EmphasisMarks.removeMarks(from: node) }
     defer { detachChildren(of: cellsRoot) }
@@ -57,21 +59,20 @@ extension Document {
         madeRanges[paragraph] = first.lowerBound..<last.upperBound
       }
     }
-    let element = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+    let element: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
     cmark_node_insert_before(block, element)
     fill(element, with: table, cells, from: cellsRoot)
     if table.hasThematicBreak { cmark_node_insert_before(block, cmark_node_new(CMARK_NODE_THEMATIC_BREAK)) }
-    if let element { madeRanges[element] = table.range }
+    madeRanges[element] = table.range
     detach(block)
     return survey
   }
 
   /// Builds the rows, taking the inlines of the filled cells from the headings of `cellsRoot`, one after the other.
   private func fill(
-    _ element: OpaquePointer?, with table: Table, _ cells: TableCells, from cellsRoot: OpaquePointer
+    _ element: OpaquePointer, with table: Table, _ cells: TableCells, from cellsRoot: OpaquePointer
   ) {
-    cmark_node_set_on_enter(element, "<table>")
-    cmark_node_set_on_exit(element, "</table>")
+    element.setMarkup(onEnter: "<table>", onExit: "</table>")
     let head = appendBlock("<thead>", "</thead>", to: element)
     let headTags = table.alignments.map { tableForm.openingTag(isHead: true, $0) }
     let bodyTags = table.alignments.map { tableForm.openingTag(isHead: false, $0) }
@@ -82,9 +83,9 @@ extension Document {
       if index == 1 { body = appendBlock("<tbody>", "</tbody>", to: element) }
       let row = appendBlock("<tr>", "</tr>", to: index == 0 ? head : body)
       for (column, isFilled) in isFilled.enumerated() {
-        let cell = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
-        cmark_node_set_on_enter(cell, index == 0 ? headTags[column] : bodyTags[column])
-        cmark_node_set_on_exit(cell, index == 0 ? "</th>\n" : "</td>\n")
+        let cell: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+        cell.setMarkup(
+          onEnter: index == 0 ? headTags[column] : bodyTags[column], onExit: index == 0 ? "</th>\n" : "</td>\n")
         if isFilled, let source = heading {
           while let inline = cmark_node_first_child(source) { cmark_node_append_child(cell, inline) }
           heading = cmark_node_next(source)
@@ -100,10 +101,11 @@ extension Document {
     cmark_node_free(root)
   }
 
-  private func appendBlock(_ onEnter: String, _ onExit: String, to parent: OpaquePointer?) -> OpaquePointer? {
-    let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
-    cmark_node_set_on_enter(block, onEnter)
-    cmark_node_set_on_exit(block, onExit)
+  private func appendBlock(
+    _ onEnter: StaticString, _ onExit: StaticString, to parent: OpaquePointer?
+  ) -> OpaquePointer? {
+    let block: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+    block.setMarkup(onEnter: onEnter, onExit: onExit)
     cmark_node_append_child(parent, block)
     return block
   }

@@ -18,6 +18,8 @@ public final class Document {
   let firstLine: Int
   /// What the bytes can hold.
   let scan: SourceScan
+  /// What the ids begin with that the document makes, in UTF-8.
+  let idPrefix: [UInt8]
   /// How tables are written.
   let tableForm: TableForm
   /// The node of kind ``Node/Kind/document``.
@@ -56,8 +58,10 @@ public final class Document {
   ///   - source: UTF-8; the loader has refused anything else.
   ///   - dialect: The extensions to apply.
   ///   - firstLine: The line of the file on which `source` begins, so that all positions are positions in the file.
-  public convenience init(parsing source: [UInt8], dialect: Dialect, firstLine: Int = 1) {
-    self.init(parsing: source, dialect: dialect, firstLine: firstLine, tableForm: .site)
+  ///   - idPrefix: What the ids of footnotes, and those made from headings' texts, begin with, for a text that shares its
+  ///     page with others; ids that editors have written stay. It is written into attributes as it is.
+  public convenience init(parsing source: [UInt8], dialect: Dialect, firstLine: Int = 1, idPrefix: String = "") {
+    self.init(parsing: source, dialect: dialect, firstLine: firstLine, idPrefix: idPrefix, tableForm: .site)
   }
 
   /// Parses a text that lies in memory which need not outlive the call.
@@ -66,10 +70,13 @@ public final class Document {
   }
 
   /// Parses a text whose tables are written in a given form.
-  init(parsing source: [UInt8], dialect: Dialect, firstLine: Int = 1, tableForm: TableForm) {
+  init(
+    parsing source: [UInt8], dialect: Dialect, firstLine: Int = 1, idPrefix: String = "", tableForm: TableForm
+  ) {
     self.source = source
     self.dialect = dialect
     self.firstLine = firstLine
+    self.idPrefix = Array(idPrefix.utf8)
     self.tableForm = tableForm
     let scan = source.withUnsafeBufferPointer { SourceScan($0, dialect: dialect) }
     self.scan = scan

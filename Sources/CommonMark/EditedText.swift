@@ -24,8 +24,15 @@ struct EditedText {
     bytes.append(contentsOf: inserted)
   }
 
-  mutating func reserveCapacity(_ count: Int) {
+  /// Appends a text that is part of the program and not in the source.
+  mutating func insert(_ inserted: StaticString) {
+    bytes.append(inserted)
+  }
+
+  /// Makes room for a number of bytes, made of a number of pieces.
+  mutating func reserveCapacity(_ count: Int, pieces pieceCount: Int) {
     bytes.reserveCapacity(count)
+    pieces.reserveCapacity(pieceCount)
   }
 
   /// The offset in the source of an offset in `bytes`.
@@ -56,13 +63,15 @@ extension EditedText {
   /// Makes a text from the source with edits, which stand in the order of their offsets and don't overlap.
   init(_ source: [UInt8], edits: [Edit]) {
     self.init()
-    reserveCapacity(source.count + edits.reduce(0) { $0 + $1.inserted.count })
-    var start = 0
-    for edit in edits {
-      append(source[start..<edit.offset], from: start)
-      insert(edit.inserted)
-      start = edit.offset + edit.removed
+    reserveCapacity(source.count + edits.reduce(0) { $0 + $1.inserted.count }, pieces: edits.count + 1)
+    source.withUnsafeBufferPointer { source in
+      var start = 0
+      for edit in edits {
+        append(UnsafeBufferPointer(rebasing: source[start..<edit.offset]), from: start)
+        insert(edit.inserted)
+        start = edit.offset + edit.removed
+      }
+      append(UnsafeBufferPointer(rebasing: source[start...]), from: start)
     }
-    append(source[start...], from: start)
   }
 }

@@ -80,8 +80,10 @@ struct FootnoteDefinition {
   /// A text with lists of both kinds, one of them right before a footnote, may get a loose list.
   static func marker(for source: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let plus: [UInt8] = Array("+   ".utf8)
-    for (index, byte) in source.enumerated() where byte == UInt8(ascii: "+") {
+    var start = 0
+    while let index = source.firstIndex(of: UInt8(ascii: "+"), from: start) {
       if index == 0 || source[index - 1] == UInt8(ascii: "\n") { return Array("1)  ".utf8) }
+      start = index + 1
     }
     return plus
   }

@@ -36,34 +36,33 @@ struct FootnoteParse {
       let root = ParsedText.parse(text.bytes)
       let survey = Survey(of: root, scan: scan, hasMarks: hasMarks)
       let items = Self.items(for: accepted, in: survey, source: source)
-      if accepted.isEmpty || items.count == accepted.count {
+      if items.allSatisfy({ $0 != nil }) {
         self.text = text
         self.root = root
         self.survey = survey
         definitions = accepted
-        self.items = accepted.compactMap { items[$0.offset] }
+        self.items = items.compactMap { $0 }
         return
       }
       cmark_node_free(root)
-      accepted = attempt < Self.maximumAttempts ? accepted.filter { items[$0.offset] != nil } : []
+      accepted = attempt < Self.maximumAttempts ? zip(accepted, items).compactMap { $1 == nil ? nil : $0 } : []
       attempt += 1
     }
   }
 
-  /// The item that each definition became, by the definition's offset; those that are code or raw HTML have none.
+  /// The item that each definition became; those that are code or raw HTML have none.
   private static func items(
     for definitions: [FootnoteDefinition], in survey: Survey, source: [UInt8]
-  ) -> [Int: OpaquePointer] {
-    guard !definitions.isEmpty else { return [:] }
-    var itemOfLine: [Int: OpaquePointer] = [:]
-    for (line, item) in survey.topLevelItems { itemOfLine[line] = item }
+  ) -> [OpaquePointer?] {
+    guard !definitions.isEmpty else { return [] }
+    // The edits leave the lines of the text where they are, and both lists follow the text.
     let lines = LineTable(source)
-    var items: [Int: OpaquePointer] = [:]
-    for definition in definitions {
-      // The edits leave the lines of the text where they are.
-      items[definition.offset] = itemOfLine[lines.position(of: definition.offset).line]
+    var items = survey.topLevelItems[...]
+    return definitions.map { definition in
+      let line = lines.position(of: definition.offset).line
+      while let first = items.first, first.line < line { items.removeFirst() }
+      return items.first.flatMap { $0.line == line ? $0.item : nil }
     }
-    return items
   }
 
   private static func merge(_ marks: [Edit], _ definitions: [Edit]) -> [Edit] {

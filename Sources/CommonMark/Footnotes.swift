@@ -107,17 +107,33 @@ struct Footnotes {
       notes[index].number = order.count
     }
     notes[index].references += 1
-    let number = notes[index].number
-    return document.makeCustomInline(
-      onEnter: "<sup class=\"footnote-ref\"><a href=\"#fn:\(number)\" "
-        + "id=\"\(Self.referenceID(number, notes[index].references))\" role=\"doc-noteref\">\(number)</a></sup>")
+    let number = String(notes[index].number)
+    var markup: [UInt8] = []
+    markup.append("<sup class=\"footnote-ref\"><a href=\"#")
+    appendID(number, to: &markup)
+    markup.append("\" id=\"")
+    appendReferenceID(number, notes[index].references, to: &markup)
+    markup.append("\" role=\"doc-noteref\">")
+    markup.append(contentsOf: number.utf8)
+    markup.append("</a></sup>")
+    return document.makeCustomInline(onEnter: markup)
   }
 
-  /// The id of the `count`-th reference to a note.
+  /// Appends the id of a note.
   ///
-  /// The colon keeps it apart from the ids of headings, which have none.
-  private static func referenceID(_ number: Int, _ count: Int) -> String {
-    count == 1 ? "fnref:\(number)" : "fnref:\(number)-\(count)"
+  /// The colon keeps it apart from the ids of headings, which have none behind the document's prefix.
+  private func appendID(_ number: String, to markup: inout [UInt8]) {
+    markup.append(contentsOf: document.idPrefix)
+    markup.append("fn:")
+    markup.append(contentsOf: number.utf8)
+  }
+
+  /// Appends the id of the `count`-th reference to a note.
+  private func appendReferenceID(_ number: String, _ count: Int, to markup: inout [UInt8]) {
+    markup.append(contentsOf: document.idPrefix)
+    markup.append("fnref:")
+    markup.append(contentsOf: number.utf8)
+    if count > 1 { markup.append(contentsOf: "-\(count)".utf8) }
   }
 
   private func appendSection() {
@@ -128,7 +144,11 @@ struct Footnotes {
     section.append(list)
     for index in order {
       let note = notes[index]
-      let entry = document.makeCustomBlock(onEnter: "<li id=\"fn:\(note.number)\">", onExit: "</li>")
+      var tag: [UInt8] = []
+      tag.append("<li id=\"")
+      appendID(String(note.number), to: &tag)
+      tag.append("\">")
+      let entry = document.makeCustomBlock(onEnter: String(decoding: tag, as: UTF8.self), onExit: "</li>")
       while let block = cmark_node_first_child(note.item) { cmark_node_append_child(entry.pointer, block) }
       appendBackLinks(of: note, to: entry)
       list.append(entry)
@@ -137,17 +157,21 @@ struct Footnotes {
   }
 
   private func appendBackLinks(of note: Note, to entry: Node) {
-    var links = ""
+    let last = entry.lastChild.flatMap { $0.kind == .paragraph ? $0 : nil }
+    var markup: [UInt8] = []
+    markup.append(last == nil ? "<p>" : " ")
     for count in 1...note.references {
-      let label = count == 1 ? "" : "<sup>\(count)</sup>"
-      links +=
-        "\(count == 1 ? "" : " ")<a href=\"#\(Self.referenceID(note.number, count))\" class=\"footnote-backref\" "
-        + "role=\"doc-backlink\">↩\u{FE0E}\(label)</a>"
+      if count > 1 { markup.append(" ") }
+      markup.append("<a href=\"#")
+      appendReferenceID(String(note.number), count, to: &markup)
+      markup.append("\" class=\"footnote-backref\" role=\"doc-backlink\">↩\u{FE0E}")
+      if count > 1 { markup.append(contentsOf: "<sup>\(count)</sup>".utf8) }
+      markup.append("</a>")
     }
-    if let last = entry.lastChild, last.kind == .paragraph {
-      last.append(document.makeCustomInline(onEnter: " " + links))
+    if let last {
+      last.append(document.makeCustomInline(onEnter: markup))
     } else {
-      entry.append(document.makeCustomInline(onEnter: "<p>" + links, onExit: "</p>\n"))
+      entry.append(document.makeCustomInline(onEnter: markup, onExit: "</p>\n"))
     }
   }
 }

@@ -43,7 +43,7 @@ struct HeadingIDs {
       }
       text.removeAll(keepingCapacity: true)
       heading.appendPlainText(to: &text)
-      let base = Slug.make(from: text)
+      let base = document.idPrefix + Slug.make(from: text)
       var id = base
       while owners[id] != nil {
         let number = nextNumber[base, default: 2]

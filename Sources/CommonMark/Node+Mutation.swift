@@ -37,10 +37,19 @@ extension Document {
     makeCustom(CMARK_NODE_CUSTOM_BLOCK, onEnter, onExit)
   }
 
+  /// The same from bytes without NUL, made where a `String` would cost more than the node.
+  func makeCustomInline(onEnter: [UInt8], onExit: StaticString = "") -> Node {
+    let node = adopt(cmark_node_new(CMARK_NODE_CUSTOM_INLINE))
+    onEnter.withCString { _ = cmark_node_set_on_enter(node.pointer, $0) }
+    cmark_node_set_on_exit(node.pointer, onExit.cString)
+    return node
+  }
+
   private func makeCustom(_ type: cmark_node_type, _ onEnter: String, _ onExit: String) -> Node {
     let node = adopt(cmark_node_new(type))
-    cmark_node_set_on_enter(node.pointer, onEnter)
-    cmark_node_set_on_exit(node.pointer, onExit)
+    // Without these closures Swift copies each string into an array.
+    onEnter.withCString { _ = cmark_node_set_on_enter(node.pointer, $0) }
+    onExit.withCString { _ = cmark_node_set_on_exit(node.pointer, $0) }
     return node
   }
 }
@@ -82,10 +91,10 @@ extension Node {
   ///   - onEnter: HTML in UTF-8 without NUL, as in ``Document/makeCustomInline(onEnter:onExit:)``.
   ///   - onExit: HTML.
   /// - Returns: The custom inline.
-  public func replaced(byCustomInline onEnter: [UInt8], onExit: String) -> Node {
+  public func replaced(byCustomInline onEnter: [UInt8], onExit: StaticString) -> Node {
     let custom: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
     onEnter.withCString { _ = cmark_node_set_on_enter(custom, $0) }
-    cmark_node_set_on_exit(custom, onExit)
+    cmark_node_set_on_exit(custom, onExit.cString)
     // Before it has parents: for each child cmark goes up through all of them, in search of a circle.
     while let child = cmark_node_first_child(pointer) { cmark_node_append_child(custom, child) }
     require(cmark_node_replace(pointer, custom), "can't be replaced by an inline")

@@ -37,7 +37,7 @@ public struct Node: Equatable {
   /// The destination of a link or image, unescaped; nil for other kinds.
   public var url: String? {
     get { cmark_node_get_url(pointer).map { String(cString: $0) } }
-    nonmutating set { require(cmark_node_set_url(pointer, newValue ?? ""), "has no URL") }
+    nonmutating set { require((newValue ?? "").withCString { cmark_node_set_url(pointer, $0) }, "has no URL") }
   }
 
   /// The title of a link or image, empty if there is none; nil for other kinds.
@@ -90,7 +90,8 @@ public struct Node: Equatable {
     guard let child = cmark_node_first_child(pointer), cmark_node_next(child) == nil, child.kind == .text else {
       return false
     }
-    return child.literalBytes.elementsEqual(text.utf8)
+    var text = text
+    return text.withUTF8 { $0.elementsEqual(child.literalBytes) }
   }
 
   /// Nodes outside the tree are all children of the attic, but strangers to each other.

@@ -26,6 +26,14 @@ extension OpaquePointer {
     text.withCString { _ = cmark_node_set_literal(self, $0) }
   }
 
+  /// Sets what a custom node is rendered as, to texts that are part of the program.
+  ///
+  /// Their memory is closed by a NUL, while a `String` is copied into an array for each call into C.
+  func setMarkup(onEnter: StaticString, onExit: StaticString) {
+    cmark_node_set_on_enter(self, onEnter.cString)
+    cmark_node_set_on_exit(self, onExit.cString)
+  }
+
   /// The node after this one in reading order, inside `root`; the nodes inside this one come first.
   ///
   /// Nothing here recurses: emphasis may nest as deeply as a text is long.
@@ -68,6 +76,18 @@ extension Collection<UInt8> {
       return buffer.withMemoryRebound(to: CChar.self) { body(UnsafePointer($0.baseAddress)) }
     }
   }
+}
+
+extension [UInt8] {
+  /// Appends a text that is part of the program.
+  mutating func append(_ text: StaticString) {
+    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+}
+
+extension StaticString {
+  /// The text as C has it.
+  var cString: UnsafePointer<CChar> { UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self) }
 }
 
 /// The bytes of a C string, without its closing NUL.

@@ -21,7 +21,7 @@ struct Survey {
 
   /// Walks the tree below `root`, whose text holds marks of ``EmphasisMarks`` if `hasMarks` says so.
   init(of root: OpaquePointer, scan: SourceScan, hasMarks: Bool) {
-    inlines.reserveCapacity(64)
+    inlines.reserveCapacity(256)
     var current = cmark_node_first_child(root)
     var block = root
     while let node = current {
@@ -58,7 +58,11 @@ struct Survey {
   private static func mayHoldMark(_ node: OpaquePointer, _ kind: Node.Kind) -> Bool {
     switch kind {
     case .text, .code: node.literalContains(ChineseText.mark[0])
-    case .codeBlock, .htmlBlock, .htmlInline, .link, .image: true
+    case .link, .image:
+      [cmark_node_get_url(node), cmark_node_get_title(node)].contains {
+        $0.map { strchr($0, Int32(ChineseText.mark[0])) != nil } ?? false
+      }
+    case .codeBlock, .htmlBlock, .htmlInline: true
     default: false
     }
   }

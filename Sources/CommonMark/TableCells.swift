@@ -10,28 +10,31 @@ struct TableCells {
 
   /// Writes the paragraph before the table, the cells, and the link reference definitions that they may use.
   init(_ table: Table, in bytes: UnsafeBufferPointer<UInt8>, definitions: [[Range<Int>]]) {
+    let count = table.alignments.count * table.rows.count
+    text.reserveCapacity(table.range.count + 5 * count, pieces: count)
+    isFilled.reserveCapacity(table.rows.count)
     for (index, line) in table.leadingLines.enumerated() {
       // So far indented, a line can't begin another block than the paragraph that it is part of.
-      if index > 0 { text.insert("    ".utf8) }
+      if index > 0 { text.insert("    ") }
       text.append(UnsafeBufferPointer(rebasing: bytes[line]), from: line.lowerBound)
-      text.insert("\n".utf8)
+      text.insert("\n")
     }
-    if !table.leadingLines.isEmpty { text.insert("\n".utf8) }
+    if !table.leadingLines.isEmpty { text.insert("\n") }
     for row in table.rows {
       var isFilled = Array(repeating: false, count: table.alignments.count)
       for (column, cell) in row.cells.prefix(table.alignments.count).enumerated() where !cell.isEmpty {
         isFilled[column] = true
-        text.insert("# ".utf8)
+        text.insert("# ")
         appendUnescaped(bytes, cell)
-        text.insert(" #\n".utf8)
+        text.insert(" #\n")
       }
       self.isFilled.append(isFilled)
     }
     for definition in definitions {
-      text.insert("\n".utf8)
+      text.insert("\n")
       for line in definition {
         text.append(UnsafeBufferPointer(rebasing: bytes[line]), from: line.lowerBound)
-        text.insert("\n".utf8)
+        text.insert("\n")
       }
     }
   }

@@ -6,17 +6,46 @@ enum TableForm {
   case gitHub
 
   /// The tag that opens a cell.
-  func openingTag(isHead: Bool, _ alignment: TableAlignment) -> String {
-    let name =
-      switch alignment {
-      case .unspecified: ""
-      case .left: "left"
-      case .center: "center"
-      case .right: "right"
-      }
-    var tag = isHead ? "<th" : "<td"
-    if self == .site, isHead { tag += " scope=\"col\"" }
-    if !name.isEmpty { tag += self == .site ? " class=\"align-\(name)\"" : " align=\"\(name)\"" }
-    return tag + ">"
+  func openingTag(isHead: Bool, _ alignment: TableAlignment) -> StaticString {
+    switch self {
+    case .site: isHead ? siteHeadTag(alignment) : siteBodyTag(alignment)
+    case .gitHub: isHead ? gitHubHeadTag(alignment) : gitHubBodyTag(alignment)
+    }
+  }
+
+  private func siteHeadTag(_ alignment: TableAlignment) -> StaticString {
+    switch alignment {
+    case .unspecified: "<th scope=\"col\">"
+    case .left: "<th scope=\"col\" class=\"align-left\">"
+    case .center: "<th scope=\"col\" class=\"align-center\">"
+    case .right: "<th scope=\"col\" class=\"align-right\">"
+    }
+  }
+
+  private func siteBodyTag(_ alignment: TableAlignment) -> StaticString {
+    switch alignment {
+    case .unspecified: "<td>"
+    case .left: "<td class=\"align-left\">"
+    case .center: "<td class=\"align-center\">"
+    case .right: "<td class=\"align-right\">"
+    }
+  }
+
+  private func gitHubHeadTag(_ alignment: TableAlignment) -> StaticString {
+    switch alignment {
+    case .unspecified: "<th>"
+    case .left: "<th align=\"left\">"
+    case .center: "<th align=\"center\">"
+    case .right: "<th align=\"right\">"
+    }
+  }
+
+  private func gitHubBodyTag(_ alignment: TableAlignment) -> StaticString {
+    switch alignment {
+    case .unspecified: "<td>"
+    case .left: "<td align=\"left\">"
+    case .center: "<td align=\"center\">"
+    case .right: "<td align=\"right\">"
+    }
   }
 }

@@ -10,13 +10,13 @@ struct TableRow {
     var cells: [Range<Int>] = []
     var start = content.lowerBound
     if start < content.upperBound, text[start] == pipe { start += 1 }
-    var index = start
-    while index < content.upperBound {
-      if text[index] == pipe, text[index - 1] != UInt8(ascii: "\\") || index == start {
-        cells.append(Self.trim(text, start..<index))
-        start = index + 1
-      }
-      index += 1
+    let upToEnd = UnsafeBufferPointer(rebasing: text[..<content.upperBound])
+    var from = start
+    while let index = upToEnd.firstIndex(of: pipe, from: from) {
+      from = index + 1
+      guard index == start || text[index - 1] != UInt8(ascii: "\\") else { continue }
+      cells.append(Self.trim(text, start..<index))
+      start = from
     }
     if start < content.upperBound { cells.append(Self.trim(text, start..<content.upperBound)) }
     self.cells = cells

@@ -91,7 +91,24 @@ public enum FileReading {
       }
     }
     // Not `<` on strings: it takes two spellings of one name (NFC, NFD) for equal.
-    return result.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return result.sorted { precedes($0.path, $1.path) }
+  }
+
+  /// Whether a path's bytes come before another's.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    // Whole buffers at a time; the views' own comparison goes byte by byte through their indices.
+    var left = left
+    var right = right
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        let shared = min(left.count, right.count)
+        guard shared > 0, let first = left.baseAddress, let second = right.baseAddress else {
+          return left.count < right.count
+        }
+        let order = memcmp(first, second, shared)
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
   }
 
   /// The names in a folder, unsorted, without `.` and `..`.

@@ -5,6 +5,8 @@ import SiteModel
 struct AddressWriter {
   /// The path of the page.
   private let base: [UInt8]
+  /// The number of slashes in it.
+  private let depth: Int
   /// The path of the site, if links must begin with it.
   private let root: [UInt8]?
 
@@ -15,6 +17,7 @@ struct AddressWriter {
   ///   - rootPath: The path at which the site is published, beginning and ending with `/`.
   init(page: PageURL, rootPath: String) {
     base = Array(page.path.utf8)
+    depth = base.count { $0 == UInt8(ascii: "/") }
     // A server shows this page at any address, so that nothing is relative to it.
     root = page.path == "/404.html" ? Array(rootPath.utf8) : nil
   }
@@ -48,17 +51,25 @@ struct AddressWriter {
     base.withUnsafeBufferPointer { base in
       var index = 0
       var shared = 0
+      var levels = depth
       let limit = min(path.count, base.count)
       while index < limit, path[index] == base[index] {
         index += 1
-        if path[index - 1] == UInt8(ascii: "/") { shared = index }
+        if path[index - 1] == UInt8(ascii: "/") {
+          shared = index
+          levels -= 1
+        }
       }
       let isSamePage = index == path.count && index == base.count
       if isSamePage, hasFragment { return }
-      let start = output.count
-      for position in shared..<base.count where base[position] == UInt8(ascii: "/") { output.append("../") }
+      if levels == 0, shared == path.count { return output.append("./") }
+      if levels == 2 {
+        // Nearly all links lead from a page of one kind to a page of another.
+        output.append("../../")
+      } else {
+        for _ in 0..<levels { output.append("../") }
+      }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: path[shared...]))
-      if output.count == start { output.append("./") }
     }
   }
 

@@ -40,11 +40,14 @@ public struct BodyRenderer: Sendable {
   ///
   /// - Returns: The body, and everything that is wrong with it; a body with errors is not for publishing.
   public func render(_ body: Body, of record: Record) -> (body: RenderedBody, diagnostics: [Diagnostic]) {
-    let document = Document(parsing: body.bytes, dialect: .site, firstLine: body.firstLine)
-    var rewriter = BodyRewriter(renderer: self, document: document, record: record, page: record.url.page)
+    // Records that are parts of a page may have the same headings, and each counts its footnotes from 1.
+    let idPrefix = record.url.fragment.map { $0 + ":" } ?? ""
+    let document = Document(
+      parsing: body.bytes, dialect: .site, firstLine: body.firstLine, idPrefix: idPrefix)
+    var rewriter = BodyRewriter(
+      renderer: self, document: document, record: record, page: record.url.page, idPrefix: idPrefix)
     rewriter.rewrite()
     var html: [UInt8] = []
-    html.reserveCapacity(body.bytes.count * 3 / 2)
     document.renderHTML(into: &html)
     let headings = document.headings.compactMap { heading in
       heading.id.map { RenderedBody.Heading(level: heading.level, id: $0, text: heading.text) }

@@ -8,6 +8,7 @@ struct BodyRewriter {
   let renderer: BodyRenderer
   let document: Document
   let record: Record
+  private let idPrefix: String
   private let writer: AddressWriter
   private(set) var mentions: [RecordID] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -15,10 +16,11 @@ struct BodyRewriter {
   /// What is being written, kept since a buffer for each link would cost more than what goes into it.
   private var buffer: [UInt8] = []
 
-  init(renderer: BodyRenderer, document: Document, record: Record, page: PageURL) {
+  init(renderer: BodyRenderer, document: Document, record: Record, page: PageURL, idPrefix: String) {
     self.renderer = renderer
     self.document = document
     self.record = record
+    self.idPrefix = idPrefix
     writer = AddressWriter(page: page, rootPath: renderer.rootPath)
   }
 
@@ -213,7 +215,7 @@ struct BodyRewriter {
 
   private mutating func markLanguages(_ node: Node) {
     node.withLiteral { bytes in
-      guard let runs = renderer.guide.runs(in: bytes) else { return }
+      guard ScriptGuide.mayHoldChinese(bytes), let runs = renderer.guide.runs(in: bytes) else { return }
       for run in runs {
         let text = document.makeText(UnsafeBufferPointer(rebasing: bytes[run.range]))
         if let language = run.language {
@@ -266,8 +268,13 @@ struct BodyRewriter {
 
   private mutating func requireHeading(_ fragment: String, _ node: Node) {
     let ids = document.headings.compactMap(\.id)
-    guard !ids.contains(fragment) else { return }
-    let near = NearMiss.nearest(to: fragment, in: ids)
+    if ids.contains(fragment) { return }
+    // An editor knows nothing of the prefix that keeps the headings of a shared page apart.
+    if !idPrefix.isEmpty, ids.contains(idPrefix + fragment) {
+      node.setURL(Array("#\(idPrefix)\(fragment)".utf8))
+      return
+    }
+    let near = NearMiss.nearest(to: fragment, in: ids.map { String($0.trimmingPrefix(idPrefix)) })
     report(
       .brokenLink, "this page has no heading '#\(fragment)'", node, hint: near.map { "did you mean '#\($0)'?" },
       replacement: near.map { "#\($0)" })

@@ -64,13 +64,9 @@ public struct ScriptGuide: Sendable {
     }
   }
 
-  /// Splits UTF-8 text into runs; nil when there is nothing to mark, which is found out at the speed of a byte scan.
+  /// Splits UTF-8 text into runs; nil when there is nothing to mark.
   func runs(in bytes: UnsafeBufferPointer<UInt8>) -> [Run]? {
-    guard isMarking else { return nil }
-    // Without a way out of the loop, so that the compiler can use vector instructions.
-    var largest: UInt8 = 0
-    for byte in bytes { largest = max(largest, byte) }
-    guard largest >= 0xE3 else { return nil }
+    guard isMarking, Self.mayHoldChinese(bytes) else { return nil }
     var result: [Run] = []
     var plainStart = 0
     var opening: Int?
@@ -98,6 +94,14 @@ public struct ScriptGuide: Sendable {
     guard result.contains(where: { $0.language != nil }) else { return nil }
     if plainStart < bytes.count { result.append(Run(range: plainStart..<bytes.count, language: nil)) }
     return result
+  }
+
+  /// Whether a text holds a byte that Chinese characters begin with.
+  static func mayHoldChinese(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Without a way out of the loop, so that the compiler can use vector instructions.
+    var largest: UInt8 = 0
+    for byte in bytes { largest = max(largest, byte) }
+    return largest >= 0xE3
   }
 
   /// Follows a run to the end of its last character, or of a mark that closes something; an opening bracket behind it

@@ -61,7 +61,9 @@ public struct ContentLoader: Sendable {
       return ContentFile(path: folder + "/" + path, name: name + "/" + path, place: planned[index].place)
     }
     var records: [Record] = []
+    records.reserveCapacity(files.count)
     var bodies: [RecordID: Body] = [:]
+    bodies.reserveCapacity(files.count)
     var drafts: [RecordID: String] = [:]
     var broken = plan.lost
     var brokenKinds: Set<RecordKind> = []

@@ -36,12 +36,13 @@ public struct ContentPlan {
     var assetSpellings: [String: String] = [:]
     for (path, entry) in entries where path != "README.md" {
       let location = SourceLocation(file: folder + "/" + path)
-      let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
-      let name = parts.last ?? path
+      let bytes = path.utf8
+      let topFolder = bytes.firstIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) }
+      let name = bytes.lastIndex(of: UInt8(ascii: "/")).map { String(path[bytes.index(after: $0)...]) } ?? path
       let dot = name.utf8.lastIndex(of: UInt8(ascii: "."))
       let stem = dot.map { String(name[..<$0]) } ?? name
       let fileExtension = dot.map { String(name[name.utf8.index(after: $0)...]) } ?? ""
-      let kind = parts.count > 1 ? Self.kind(ofFolder: parts[0], fileExtension) : nil
+      let kind = topFolder.flatMap { Self.kind(ofFolder: $0, fileExtension) }
       if let problem = Self.problem(with: entry, path, at: location) {
         diagnostics.append(problem)
         if let kind, let suggestion = RecordID.suggestedName(for: stem) { lost.insert(RecordID(kind, suggestion)) }
@@ -49,7 +50,7 @@ public struct ContentPlan {
         files.append((path, kind == .site ? .yaml(RecordID(.site, "site")) : .list(kind)))
       } else if fileExtension == "md" || fileExtension == "yml" {
         guard let kind else {
-          diagnostics.append(Self.misplaced(path, parts, fileExtension, location))
+          diagnostics.append(Self.misplaced(path, topFolder, fileExtension, location))
           continue
         }
         guard RecordID.isValidName(stem) else {
@@ -136,7 +137,7 @@ public struct ContentPlan {
   }
 
   private static func misplaced(
-    _ path: String, _ parts: [String], _ fileExtension: String, _ location: SourceLocation
+    _ path: String, _ topFolder: String?, _ fileExtension: String, _ location: SourceLocation
   ) -> Diagnostic {
     let places = RecordKind.allCases.compactMap { kind -> String? in
       switch kind.storage {
@@ -145,7 +146,7 @@ public struct ContentPlan {
       case .list(let file), .single(let file): fileExtension == "yml" ? file : nil
       }
     }
-    let given = parts.count > 1 ? parts[0] + "/" : path
+    let given = topFolder.map { $0 + "/" } ?? path
     let near = NearMiss.nearest(to: given, in: places)
     return Diagnostic(
       .misplacedFile, "no kind of record is kept here", at: location,

@@ -147,8 +147,8 @@ public struct Schema: Sendable {
 
   /// The position of the field with this name, or nil.
   ///
-  /// Editors write keys in much the same order as schemas list them, so a search that begins at the position of the key
-  /// before (`start`) finds most names at its second step, sooner than hashing them would.
+  /// Editors write keys in much the same order as schemas list them, so a search that begins behind the key before
+  /// (at `start`) finds most names within a step or two, sooner than hashing them would.
   func position(of name: String, from start: Int) -> Int? {
     names[start...].firstIndex(of: name) ?? names[..<start].firstIndex(of: name)
   }

@@ -199,14 +199,9 @@ public struct Fields: Sendable {
     return names
   }
 
-  /// Every reference in these fields, with the key under which it stands, entries of lists included.
-  public var allReferences: [(key: FieldKey, reference: Reference)] {
-    var result: [(key: FieldKey, reference: Reference)] = []
-    forEachReference { result.append(($0, $1)) }
-    return result
-  }
-
-  /// Hands out what ``allReferences`` lists, without making a list of it.
+  /// Hands out every reference in these fields, with the key under which it stands, entries of lists included.
+  ///
+  /// To a closure, since a list would be made of every record twice: for the site's indexes and for the checks.
   func forEachReference(_ body: (FieldKey, Reference) -> Void) {
     for entry in entries {
       switch entry.value {

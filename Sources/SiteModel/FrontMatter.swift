@@ -26,37 +26,40 @@ struct FrontMatter {
   }
 
   init(_ bytes: [UInt8]) throws(Failure) {
-    var rest = bytes[...]
-    if rest.starts(with: Self.byteOrderMark) { rest = rest.dropFirst(3) }
-    guard let opening = Self.line(rest), Self.isFence(opening.content) else { throw .missing }
+    let beginning = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    guard let opening = Self.line(bytes, from: beginning), Self.isFence(bytes[opening.content]) else { throw .missing }
     yamlFirstLine = 2
     let start = opening.next
     var position = start
     var number = 2
     var nearFence: Int?
-    while let line = Self.line(bytes[position...]) {
-      if Self.isFence(line.content) {
+    while let line = Self.line(bytes, from: position) {
+      if Self.isFence(bytes[line.content]) {
         yaml = bytes[start..<position]
         body = bytes[line.next...]
         bodyFirstLine = number + 1
         return
       }
-      if nearFence == nil, line.content.starts(with: Self.fence) { nearFence = number }
+      if nearFence == nil, bytes[line.content].starts(with: Self.fence) { nearFence = number }
       position = line.next
       number += 1
     }
     throw .unclosed(nearFence: nearFence)
   }
 
-  private static func line(_ bytes: ArraySlice<UInt8>) -> (content: ArraySlice<UInt8>, next: Int)? {
-    guard !bytes.isEmpty else { return nil }
-    let end = bytes.firstIndex(of: UInt8(ascii: "\n"))
-    var content = bytes[..<(end ?? bytes.endIndex)]
-    if content.last == UInt8(ascii: "\r") { content = content.dropLast() }
-    return (content, end.map { $0 + 1 } ?? bytes.endIndex)
+  /// The line that begins at an offset, and where the next one does; nil at the end of the file.
+  ///
+  /// Offsets, not slices: each slice would be counted as an owner of the bytes, for every line.
+  private static func line(_ bytes: [UInt8], from start: Int) -> (content: Range<Int>, next: Int)? {
+    guard start < bytes.count else { return nil }
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    let next = min(end + 1, bytes.count)
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return (start..<end, next)
   }
 
   private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
-    line.elementsEqual(fence)
+    line.count == fence.count && line.elementsEqual(fence)
   }
 }

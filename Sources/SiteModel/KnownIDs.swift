@@ -19,7 +19,7 @@ public struct KnownIDs: Sendable {
   ///   - isLine: Whether a line of a source is meant, and nothing else.
   /// - Returns: The problem, for which ``ReferenceProblem/diagnostic(at:isBare:isLine:)`` has the words.
   public func problem(with id: RecordID, on site: Site, isLine: Bool = false) -> ReferenceProblem? {
-    if id.kind == .source, site.line(id.name) != nil { return nil }
+    if id.kind == .source, site.hasLine(id.name) { return nil }
     if !isLine, site.index(of: id) != nil { return nil }
     if let file = drafts[id] { return .draft(id, file: file) }
     if broken.contains(id) || brokenKinds.contains(id.kind) { return nil }

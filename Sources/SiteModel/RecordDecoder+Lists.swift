@@ -42,15 +42,15 @@ extension RecordDecoder {
 
   /// The kind's word and the name of a reference that gives both; nil for one without a colon.
   private static func splitAtColon(_ text: String) -> (word: String, name: String)? {
-    let bytes = text.utf8
-    guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = bytes[bytes.index(after: colon)...]
-    // Only a character outside ASCII can join the colon; all other texts are split without a look at characters.
-    if let next = name.first, next >= 0x80 {
-      guard let colon = text.firstIndex(of: ":") else { return nil }
-      return (String(text[..<colon]), String(text[text.index(after: colon)...]))
+    var text = text
+    let (offset, isAlone) = text.withUTF8 { bytes -> (Int?, Bool) in
+      guard let offset = bytes.firstIndex(of: UInt8(ascii: ":")) else { return (nil, true) }
+      return (offset, bytes[max(offset - 1, 0)..<min(offset + 2, bytes.count)].allSatisfy { $0 < 0x80 })
     }
-    return (String(Substring(bytes[..<colon])), String(Substring(name)))
+    guard let offset else { return nil }
+    // Beside ASCII a colon is always a character of its own; characters need looking at only where it isn't.
+    let colon = isAlone ? text.utf8.index(text.startIndex, offsetBy: offset) : text.firstIndex(of: ":")
+    return colon.map { (String(text[..<$0]), String(text[text.index(after: $0)...])) }
   }
 
   mutating func decodeList<Element>(

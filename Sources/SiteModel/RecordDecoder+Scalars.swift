@@ -147,23 +147,29 @@ extension RecordDecoder {
   ///
   /// A space that a combining mark follows is a character of its own, so a text can have fewer words than this.
   private static func wordCount(_ text: String) -> Int {
-    var count = 0
-    var isInWord = false
-    for byte in text.utf8 {
-      let isPartOfWord = byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\n")
-      if isPartOfWord, !isInWord { count += 1 }
-      isInWord = isPartOfWord
+    var text = text
+    return text.withUTF8 { bytes in
+      var count = 0
+      var isInWord = false
+      for byte in bytes {
+        let isPartOfWord = byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\n")
+        if isPartOfWord, !isInWord { count += 1 }
+        isInWord = isPartOfWord
+      }
+      return count
     }
-    return count
   }
 
   /// Whether no byte of a text can belong to a forbidden character, which only few texts can't show at once.
   private static func isPlainlyPrintable(_ text: String) -> Bool {
-    text.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x09, 0x0A: true
-      case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: false
-      default: true
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.allSatisfy { byte in
+        switch byte {
+        case 0x09, 0x0A: true
+        case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF: false
+        default: true
+        }
       }
     }
   }

@@ -34,13 +34,13 @@ struct RecordDecoder {
     }
     var fields = Fields(capacity: mapping.keys.count)
     var seen = Schema.Positions()
-    var position = 0
+    var next = 0
     for (key, value) in zip(mapping.keys, mapping.values) {
-      guard case .scalar(let name) = key, let found = schema.position(of: name.string, from: position) else {
+      guard case .scalar(let name) = key, let position = schema.position(of: name.string, from: next) else {
         reportUnknown(key, schema)
         continue
       }
-      position = found
+      next = position + 1
       seen.insert(position)
       let field = schema.fields[position]
       if let decoded = decode(value, field) {

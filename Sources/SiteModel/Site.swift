@@ -77,6 +77,9 @@ public struct Site: Sendable {
   /// The source line with a name, or nil.
   public func line(_ name: String) -> SourceLine? { linePositions[name].map { lines[$0] } }
 
+  /// Whether a source has a line with this name.
+  func hasLine(_ name: String) -> Bool { linePositions[name] != nil }
+
   /// The records that name another one in a field, by kind and name.
   public func referrers(of id: RecordID, through key: FieldKey) -> [Record] {
     var result: [Record] = []

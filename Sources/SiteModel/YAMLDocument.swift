@@ -57,7 +57,12 @@ enum YAMLDocument {
     func mark() -> TextMark {
       TextMark(line: line, column: bytes[lineStart...index].count { $0 & 0xC0 != 0x80 })
     }
-    while index < bytes.count {
+    while true {
+      // Inside a word nothing changes, and words are most of the text.
+      if !isTokenStart {
+        while index < bytes.count, isWordByte(bytes[index]) { index += 1 }
+      }
+      guard index < bytes.count else { return }
       let byte = bytes[index]
       let next = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: "\n")
       defer { index += 1 }
@@ -70,8 +75,6 @@ enum YAMLDocument {
         continue
       case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
       case UInt8(ascii: "\r") where next == UInt8(ascii: "\n"): continue
-      // Inside a word nothing changes, and words are most of the text.
-      case UInt8(ascii: "a")...UInt8(ascii: "z") where !isTokenStart: continue
       case 0..<0x20, 0x7F, 0xC2, 0xE2, 0xEF:
         if let scalar = forbidden(bytes[index...]) { throw control(scalar, mark()) }
       default: break
@@ -106,6 +109,17 @@ enum YAMLDocument {
     }
   }
 
+  /// Whether a byte is nothing to a scan that is past the beginning of a value: it has no meaning there, and can't begin a
+  /// forbidden character.
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: " "),
+      UInt8(ascii: "-")...UInt8(ascii: "9"), 0x80..<0xC2, 0xC3..<0xE2, 0xE3..<0xEF, 0xF0...0xFF:
+      true
+    default: false
+    }
+  }
+
   /// The character at the beginning of the bytes, if YAML texts may not hold it (YAML 1.2, section 5.1).
   ///
   /// U+0085, U+2028 and U+2029, and a carriage return alone, are line ends to libyaml only, so its lines would be wrong.
@@ -126,37 +140,45 @@ enum YAMLDocument {
   }
 
   /// Takes over a node and all below it, and refuses what only the tree shows: depth, anchors, tags.
+  ///
+  /// Each case asks its own struct for mark, anchor and tag: asking the node copies it each time, weak anchor and all.
   private static func read(_ node: Node, depth: Int = 1) throws(YAMLProblem) -> YAMLNode {
-    let mark = node.textMark
-    if depth > depthLimit { throw YAMLProblem.tooDeep(mark) }
     switch node {
     case .scalar(let scalar):
-      if scalar.anchor != nil { throw YAMLProblem.alias(mark) }
-      if isTagged(scalar.tag) { throw YAMLProblem.tag(mark) }
+      let mark = TextMark(scalar.mark)
+      try check(mark, depth: depth, hasAnchor: scalar.anchor != nil, scalar.tag)
       return .scalar(YAMLNode.Scalar(string: scalar.string, isPlain: scalar.style == .plain, mark: mark))
-    case .alias: throw YAMLProblem.alias(mark)
+    case .alias(let alias): throw depth > depthLimit ? .tooDeep(TextMark(alias.mark)) : .alias(TextMark(alias.mark))
     case .sequence(let sequence):
-      if sequence.anchor != nil { throw YAMLProblem.alias(mark) }
-      if isTagged(sequence.tag) { throw YAMLProblem.tag(mark) }
+      let mark = TextMark(sequence.mark)
+      try check(mark, depth: depth, hasAnchor: sequence.anchor != nil, sequence.tag)
       var nodes: [YAMLNode] = []
       nodes.reserveCapacity(sequence.count)
-      for child in sequence { nodes.append(try read(child, depth: depth + 1)) }
+      for index in sequence.startIndex..<sequence.endIndex {
+        nodes.append(try read(sequence[index], depth: depth + 1))
+      }
       return .sequence(YAMLNode.Sequence(nodes: nodes, isFlow: sequence.style == .flow, mark: mark))
     case .mapping(let mapping):
-      if mapping.anchor != nil { throw YAMLProblem.alias(mark) }
-      if isTagged(mapping.tag) { throw YAMLProblem.tag(mark) }
+      let mark = TextMark(mapping.mark)
+      try check(mark, depth: depth, hasAnchor: mapping.anchor != nil, mapping.tag)
       var keys: [YAMLNode] = []
       var values: [YAMLNode] = []
       keys.reserveCapacity(mapping.count)
       values.reserveCapacity(mapping.count)
       // By index, since the mapping's iterator first copies all its pairs into an array of another type.
-      for index in mapping.indices {
+      for index in mapping.startIndex..<mapping.endIndex {
         let pair = mapping[index]
         keys.append(try read(pair.key, depth: depth + 1))
         values.append(try read(pair.value, depth: depth + 1))
       }
       return .mapping(YAMLNode.Mapping(keys: keys, values: values, isFlow: mapping.style == .flow, mark: mark))
     }
+  }
+
+  private static func check(_ mark: TextMark, depth: Int, hasAnchor: Bool, _ tag: Tag) throws(YAMLProblem) {
+    if depth > depthLimit { throw .tooDeep(mark) }
+    if hasAnchor { throw .alias(mark) }
+    if isTagged(tag) { throw .tag(mark) }
   }
 
   /// Whether a tag says something else than what the value is anyway.
@@ -170,10 +192,9 @@ enum YAMLDocument {
   }
 }
 
-extension Node {
-  /// Where the node begins inside its text.
-  fileprivate var textMark: TextMark {
-    let mark = mark
-    return TextMark(line: mark?.line ?? 1, column: mark?.column ?? 1)
+extension TextMark {
+  /// Where the parser says that a node begins.
+  fileprivate init(_ mark: Mark?) {
+    self.init(line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 }

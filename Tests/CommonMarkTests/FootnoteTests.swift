@@ -32,6 +32,17 @@ struct FootnoteTests {
         """)
   }
 
+  @Test("A prefix keeps notes apart from those of other texts on the page")
+  func prefix() {
+    let document = Document(parsing: Array("a[^x] b[^x]\n\n[^x]: X\n".utf8), dialect: .site, idPrefix: "one:")
+    let markup = html(document)
+    #expect(markup.contains("<a href=\"#one:fn:1\" id=\"one:fnref:1\" role=\"doc-noteref\">1</a>"))
+    #expect(markup.contains("<a href=\"#one:fn:1\" id=\"one:fnref:1-2\" role=\"doc-noteref\">1</a>"))
+    #expect(markup.contains("<li id=\"one:fn:1\">"))
+    #expect(markup.contains("<a href=\"#one:fnref:1\" class=\"footnote-backref\""))
+    #expect(markup.contains("<a href=\"#one:fnref:1-2\" class=\"footnote-backref\""))
+  }
+
   @Test("A note has blocks, indented by four, also when its first line is empty")
   func blocks() {
     let text = "a[^1]\n\n[^1]:\n    > b\n\n        c\n\n    - d\n\ne\n"

@@ -70,4 +70,12 @@ struct HeadingTests {
 
         """)
   }
+
+  @Test("A prefix keeps the ids that are made apart from those of other texts on the page")
+  func prefix() {
+    let text = "# A\n# A\n# B {#b}\n# !\n"
+    let document = Document(parsing: Array(text.utf8), dialect: .site, idPrefix: "one:")
+    #expect(document.headings.map(\.id) == ["one:a", "one:a-2", "b", "one:section"])
+    #expect(html(document).hasPrefix("<h1 id=\"one:a\">A</h1>\n"))
+  }
 }

@@ -37,6 +37,21 @@ struct NodeTests {
     #expect(link.firstChild?.withLiteral { Array($0) } == Array("z<".utf8))
   }
 
+  @Test("A link can become markup of our own that keeps what the link holds")
+  func replacedLink() throws {
+    let document = parse("a [b *c*](d \"e\") [f](g)", .commonMark)
+    let links = nodes(.link, in: document)
+    let (link, other) = (try #require(links.first), try #require(links.last))
+    #expect(link.withTitle { Array($0) } == Array("e".utf8) && other.withTitle { $0.isEmpty })
+    #expect(document.root.withTitle { $0.isEmpty })
+    #expect(!link.showsOnly("b ") && other.showsOnly("f") && !other.showsOnly("F") && !document.root.showsOnly("f"))
+    let custom = link.replaced(byCustomInline: Array("<a class=\"x\">".utf8), onExit: "</a>")
+    #expect(custom.parent == document.root.firstChild && link.parent == nil && custom.firstChild?.literal == "b ")
+    other.setURL(Array("é&".utf8))
+    #expect(other.url == "é&")
+    #expect(html(document) == "<p>a <a class=\"x\">b <em>c</em></a> <a href=\"%C3%A9&amp;\">f</a></p>\n")
+  }
+
   @Test("Own markup goes into the tree and is rendered as it is")
   func customMarkup() throws {
     let document = parse("a b c", .commonMark)

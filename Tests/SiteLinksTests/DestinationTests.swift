@@ -97,6 +97,23 @@ import Testing
         """)
   }
 
+  @Test func recordsThatShareAPageHaveIDsOfTheirOwn() async throws {
+    let body = try await LoadedSite.everyKind.value.link(
+      "[down](#end), [down](#one-view:end), [b](#b)[^1]\n\n## End\n\n## B {#b}\n\n[^1]: Note",
+      in: RecordID(.view, "one-view"))
+    #expect(body.report == "")
+    #expect(body.headings.map(\.id) == ["one-view:end", "b"])
+    #expect(
+      body.html.hasPrefix(
+        "<p><a href=\"#one-view:end\">down</a>, <a href=\"#one-view:end\">down</a>, <a href=\"#b\">b</a><sup"))
+    #expect(body.html.contains("<h2 id=\"one-view:end\">End</h2>") && body.html.contains("<li id=\"one-view:fn:1\">"))
+  }
+
+  @Test func headingOfASharedPageIsSuggestedWithoutItsPrefix() async throws {
+    let body = try await LoadedSite.everyKind.value.link("[x](#tp)\n\n# Top", in: RecordID(.view, "one-view"))
+    #expect(body.report.hasSuffix("^~~ did you mean '#top'?"))
+  }
+
   @Test func titleOfALinkIsKept() async throws {
     let body = try await LoadedSite.everyKind.value.link(
       "[a](project:port \"The \\\"port\\\"\") [b](term:hetao \"A & b\") [c](figure:investment \"c\")"
