@@ -21,7 +21,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics"], swiftSettings: strict),
+    .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),

@@ -1,4 +1,5 @@
 import CCMark
+import Markup
 
 extension Document {
   /// Appends the tree as HTML.

@@ -1,4 +1,5 @@
 import CCMark
+import Markup
 import Diagnostics
 
 /// Turns footnote references into links and definitions into a section at the end of the tree.

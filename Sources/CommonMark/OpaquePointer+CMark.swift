@@ -78,13 +78,6 @@ extension Collection<UInt8> {
   }
 }
 
-extension [UInt8] {
-  /// Appends a text that is part of the program.
-  mutating func append(_ text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
-  }
-}
-
 extension StaticString {
   /// The text as C has it.
   var cString: UnsafePointer<CChar> { UnsafeRawPointer(utf8Start).assumingMemoryBound(to: CChar.self) }

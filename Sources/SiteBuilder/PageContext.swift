@@ -11,16 +11,23 @@ struct PageContext: Sendable {
   let url: PageURL
   /// The record that the page is about, or the editors' page that introduces a list.
   let subject: Record?
-  /// Whether links are written from the site's root instead of relative, as on a page that is served anywhere.
-  var usesAbsoluteLinks = false
+  private let addresses: AddressWriter
+
+  init(content: SiteContent, url: PageURL, subject: Record?) {
+    self.content = content
+    self.url = url
+    self.subject = subject
+    addresses = AddressWriter(page: url, rootPath: content.rootPath)
+  }
 
   /// All records.
   var site: Site { content.site }
 
   /// A link from this page.
   func link(_ target: PageURL) -> String {
-    guard usesAbsoluteLinks else { return target.relative(to: url) }
-    return BodyRenderer.rootPath(of: content.baseURL) + target.description.dropFirst()
+    var bytes: [UInt8] = []
+    addresses.append(target, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The body of the page's record.

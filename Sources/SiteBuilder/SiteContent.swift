@@ -13,6 +13,8 @@ public struct SiteContent: Sendable {
   let guide: ScriptGuide
   /// Where the site is published, ending in `/`.
   let baseURL: String
+  /// The path part of that address, beginning and ending with `/`.
+  let rootPath: String
   /// Addresses of assets, fingerprinted where they are linked from every page.
   let stylesheet: PageURL
   private let bodyMentions: [RecordID: [Int]]
@@ -23,6 +25,7 @@ public struct SiteContent: Sendable {
     self.bodies = bodies
     self.guide = guide
     self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+    rootPath = BodyRenderer.rootPath(of: baseURL)
     self.stylesheet = stylesheet
     var mentions: [RecordID: [Int]] = [:]
     for (index, body) in bodies.enumerated() {

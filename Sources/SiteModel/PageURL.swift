@@ -19,6 +19,9 @@ public struct PageURL: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The same page without a fragment.
   public var page: PageURL { fragment == nil ? self : PageURL(path) }
 
+  /// Whether a server shows the page at any address that doesn't exist, so that nothing is relative to it.
+  public var isShownAnywhere: Bool { path == "/404.html" }
+
   /// Orders by path, then fragment.
   public static func < (left: PageURL, right: PageURL) -> Bool {
     (left.path, left.fragment ?? "") < (right.path, right.fragment ?? "")
@@ -28,40 +31,5 @@ public struct PageURL: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var outputPath: OutputPath? {
     let file = path.hasSuffix("/") ? path + "index.html" : path
     return OutputPath(String(file.dropFirst()))
-  }
-
-  /// The shortest relative reference that leads from another page to this address (RFC 3986, section 4.2).
-  ///
-  /// Relative references make the output work at a domain's root, below a path, and from a mirror alike.
-  public func relative(to base: PageURL) -> String {
-    var own = path
-    var other = base.path
-    var levels = 0
-    var shared = 0
-    var isSamePage = false
-    own.withUTF8 { own in
-      other.withUTF8 { other in
-        var index = 0
-        let limit = min(own.count, other.count)
-        while index < limit, own[index] == other[index] {
-          index += 1
-          if own[index - 1] == UInt8(ascii: "/") { shared = index }
-        }
-        isSamePage = index == own.count && index == other.count
-        for position in shared..<other.count where other[position] == UInt8(ascii: "/") { levels += 1 }
-      }
-    }
-    var result = ""
-    if !isSamePage || fragment == nil {
-      result.reserveCapacity(3 * levels + own.utf8.count - shared + (fragment?.utf8.count ?? 0) + 2)
-      for _ in 0..<levels { result += "../" }
-      result += own.utf8.count == shared ? "" : own[own.utf8.index(own.startIndex, offsetBy: shared)...]
-      if result.isEmpty { result = "./" }
-    }
-    if let fragment {
-      result += "#"
-      result += fragment
-    }
-    return result
   }
 }

@@ -1,8 +1,8 @@
-import SiteModel
-
-/// Writes the addresses to which the links on one page lead, as bytes: a text has dozens of links, and making strings on
-/// the way would cost more than all that cmark does with them.
-struct AddressWriter {
+/// Writes the addresses to which the links on one page lead.
+///
+/// They are written as bytes: a text has dozens of links, and making strings on the way would cost more than all that
+/// cmark does with them.
+public struct AddressWriter: Sendable {
   /// The path of the page.
   private let base: [UInt8]
   /// The number of slashes in it.
@@ -15,15 +15,17 @@ struct AddressWriter {
   /// - Parameters:
   ///   - page: The page that holds the links.
   ///   - rootPath: The path at which the site is published, beginning and ending with `/`.
-  init(page: PageURL, rootPath: String) {
+  public init(page: PageURL, rootPath: String = "/") {
     base = Array(page.path.utf8)
     depth = base.count { $0 == UInt8(ascii: "/") }
-    // A server shows this page at any address, so that nothing is relative to it.
-    root = page.path == "/404.html" ? Array(rootPath.utf8) : nil
+    root = page.isShownAnywhere ? Array(rootPath.utf8) : nil
   }
 
-  /// Appends a reference to an address of the site: relative, as ``PageURL/relative(to:)`` has it, or from the root.
-  func append(_ url: PageURL, to output: inout [UInt8]) {
+  /// Appends a reference to an address of the site: the shortest relative one (RFC 3986, section 4.2), or one from the
+  /// root.
+  ///
+  /// Relative references make the output work at a domain's root, below a path, and from a mirror alike.
+  public func append(_ url: PageURL, to output: inout [UInt8]) {
     var path = url.path
     path.withUTF8 { path in
       if path.contains(where: Self.isReserved) {
@@ -62,15 +64,19 @@ struct AddressWriter {
       }
       let isSamePage = index == path.count && index == base.count
       if isSamePage, hasFragment { return }
-      if levels == 0, shared == path.count { return output.append("./") }
-      if levels == 2 {
-        // Nearly all links lead from a page of one kind to a page of another.
-        output.append("../../")
-      } else {
-        for _ in 0..<levels { output.append("../") }
-      }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: path[shared...]))
+      let rest = path[shared...]
+      if levels == 0, rest.isEmpty || Self.looksLikeScheme(rest) { output.append(contentsOf: Self.here) }
+      for _ in 0..<levels { output.append(contentsOf: Self.up) }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
     }
+  }
+
+  private static let here = Array("./".utf8)
+  private static let up = Array("../".utf8)
+
+  /// Whether the first part of a relative path has a colon, which would make it a scheme (RFC 3986, section 4.2).
+  private static func looksLikeScheme(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    path.prefix { $0 != UInt8(ascii: "/") }.contains(UInt8(ascii: ":"))
   }
 
   /// Whether a byte ends a path, or begins a reference, in an address (RFC 3986, section 3.3); cmark writes references
@@ -83,19 +89,12 @@ struct AddressWriter {
     var result: [UInt8] = []
     for byte in path {
       switch byte {
-      case UInt8(ascii: "%"): result.append("%25")
-      case UInt8(ascii: "?"): result.append("%3F")
-      case UInt8(ascii: "#"): result.append("%23")
+      case UInt8(ascii: "%"): result.append(contentsOf: "%25".utf8)
+      case UInt8(ascii: "?"): result.append(contentsOf: "%3F".utf8)
+      case UInt8(ascii: "#"): result.append(contentsOf: "%23".utf8)
       default: result.append(byte)
       }
     }
     return result
-  }
-}
-
-extension [UInt8] {
-  /// Appends a text that is part of the program: a `StaticString` is a pointer and a count, without a `String`'s checks.
-  mutating func append(_ text: StaticString) {
-    append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }
