@@ -1,6 +1,6 @@
 import CCMark
-import Markup
 import Diagnostics
+import Markup
 
 /// Turns footnote references into links and definitions into a section at the end of the tree.
 struct Footnotes {

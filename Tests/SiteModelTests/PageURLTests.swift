@@ -86,7 +86,7 @@ struct PageURLTests {
   @Test("the file that a server reads") func outputPaths() {
     #expect(PageURL("/").outputPath?.text == "index.html")
     #expect(PageURL("/platforms/nansha/", fragment: "top").outputPath?.text == "platforms/nansha/index.html")
-    #expect(PageURL("/index.html").outputPath?.text == "404.html")
+    #expect(PageURL("/404.html").outputPath?.text == "404.html")
     #expect(PageURL("/../secret/").outputPath == nil)
   }
 
