@@ -125,9 +125,10 @@ public struct Build: Sendable {
     for body in rendered { report.diagnostics += body?.diagnostics ?? [] }
 
     guard !report.diagnostics.hasErrors else { return nil }
-    let content = SiteContent(
+    let content = await SiteContent(
       site: site, bodies: rendered.map { $0?.body }, guide: guide,
-      baseURL: options.baseURL ?? site.settings.fields.text(.baseURL) ?? "/", stylesheet: folder.stylesheet)
+      baseURL: options.baseURL ?? site.settings.fields.text(.baseURL) ?? "/", stylesheet: folder.stylesheet,
+      jobs: options.jobs)
     return Prepared(
       content: content, plan: plan, templates: compiled.templates.compactMap { $0 }, assets: folder.assets)
   }
@@ -153,6 +154,7 @@ public struct Build: Sendable {
 
   /// Looks, before the first change, for somebody else's files where ours would go.
   private func examine(_ prepared: Prepared, _ publication: inout Publication) {
+    guard !publication.folder.strangers.isEmpty else { return }
     for asset in prepared.assets { publication.examine(asset.url, asset.bytes) }
     for asset in prepared.content.site.assets {
       let path = options.contentFolder + "/" + asset
@@ -175,19 +177,39 @@ public struct Build: Sendable {
     for asset in prepared.content.site.assets {
       publication.copy(PageURL("/" + asset), from: options.contentFolder + "/" + asset)
     }
-    let pages = prepared.plan.pages
-    let leaves = pages.prefix(while: \.isLeaf)
-    for group in [leaves, pages[leaves.endIndex...]] where !publication.hasFailed {
-      let results = await Parallel.chunks(group.count, jobs: options.jobs, chunkSize: 16) { range in
-        var buffer: [UInt8] = []
-        return range.map { offset -> Publication.Result in
-          let page = group[group.startIndex + offset]
+    // Lists are long, so they are made first, while the other cores write the leaves; they are written last.
+    let lists = prepared.plan.pages.filter { !$0.isLeaf }
+    let leaves = prepared.plan.pages.filter(\.isLeaf)
+    let size = 16
+    let pieces = await Parallel.map(
+      lists.count + (leaves.count + size - 1) / size, jobs: options.jobs, chunkSize: 1
+    ) { index -> Piece in
+      var buffer: [UInt8] = []
+      guard index >= lists.count else {
+        PageRenderer.render(lists[index], prepared.content, prepared.templates, into: &buffer)
+        return .list(buffer)
+      }
+      let start = (index - lists.count) * size
+      return .leaves(
+        leaves[start..<min(leaves.count, start + size)].map { page in
           buffer.removeAll(keepingCapacity: true)
           PageRenderer.render(page, prepared.content, prepared.templates, into: &buffer)
           return Publication.result(page.url, buffer, in: output)
-        }
-      }
-      for result in results.flatMap({ $0 }) { publication.add(result) }
+        })
     }
+    for case .leaves(let results) in pieces {
+      for result in results { publication.add(result) }
+    }
+    for case (.list(let bytes), let page) in zip(pieces, lists) where !publication.hasFailed {
+      publication.publish(page.url, bytes)
+    }
+  }
+
+  /// A share of the work of making pages.
+  private enum Piece: Sendable {
+    /// A list, not yet written.
+    case list([UInt8])
+    /// Leaves, and what became of them.
+    case leaves([Publication.Result])
   }
 }

@@ -1,4 +1,5 @@
 import Markup
+import Parallel
 import SiteLinks
 import SiteModel
 import Templates
@@ -17,22 +18,27 @@ public struct SiteContent: Sendable {
   let rootPath: String
   /// Addresses of assets, fingerprinted where they are linked from every page.
   let stylesheet: PageURL
-  private let bodyMentions: [RecordID: [Int]]
+  private let bodyCitations: [RecordID: [Int]]
   private let linkObjects: [Object]
 
-  init(site: Site, bodies: [RenderedBody?], guide: ScriptGuide, baseURL: String, stylesheet: PageURL) {
+  init(
+    site: Site, bodies: [RenderedBody?], guide: ScriptGuide, baseURL: String, stylesheet: PageURL, jobs: Int
+  ) async {
+    let linkObjects = await Parallel.map(site.records.count, jobs: jobs, chunkSize: 256) { index in
+      RecordLink.object(site.records[index], guide)
+    }
     self.site = site
     self.bodies = bodies
     self.guide = guide
     self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     rootPath = BodyRenderer.rootPath(of: baseURL)
     self.stylesheet = stylesheet
-    var mentions: [RecordID: [Int]] = [:]
+    var citations: [RecordID: [Int]] = [:]
     for (index, body) in bodies.enumerated() {
-      for id in body?.mentions ?? [] { mentions[id, default: []].append(index) }
+      for id in body?.mentions ?? [] where id.kind == .source { citations[id, default: []].append(index) }
     }
-    bodyMentions = mentions
-    linkObjects = site.records.map { RecordLink.object($0, guide) }
+    bodyCitations = citations
+    self.linkObjects = linkObjects
   }
 
   /// A record for a list, without its address.
@@ -47,7 +53,7 @@ public struct SiteContent: Sendable {
 
   /// The records that rest on a source line, in a field or in their body, by kind and name.
   func records(citing line: SourceLine) -> [Record] {
-    let indices = Set(bodyMentions[line.id] ?? []).union(
+    let indices = Set(bodyCitations[line.id] ?? []).union(
       site.referrers(of: line.id, through: .source).compactMap { site.index(of: $0.id) })
     return indices.sorted().map { site.records[$0] }
   }

@@ -10,42 +10,70 @@ struct SitePlan: Sendable {
   /// Two files for one path, and links of the menu that lead nowhere.
   let diagnostics: [Diagnostic]
 
+  /// An address, and who wants it.
+  private struct Claim {
+    let url: PageURL
+    let claimant: Claimant
+    let file: String?
+  }
+
+  /// Who wants an address; the words are made only when two want the same.
+  private enum Claimant: CustomStringConvertible {
+    case record(RecordID)
+    case list
+    case file(String)
+    case asset(String)
+
+    var description: String {
+      switch self {
+      case .record(let id): "\(id.kind.rawValue) '\(id.name)'"
+      case .list: "a list"
+      case .file(let path): "the file \(path)"
+      case .asset(let path): "the asset \(path)"
+      }
+    }
+  }
+
   init(_ site: Site, assets: [PageURL], locator: SourceLocator) {
     let all = PageFamily.allPages(of: site)
     pages = all.filter(\.isLeaf) + all.filter { !$0.isLeaf }
-    var owners: [String: (url: PageURL, what: String, file: String?)] = [:]
+    var owners: [String: Claim] = [:]
+    owners.reserveCapacity(all.count)
     var outputs: [OutputPath] = []
+    outputs.reserveCapacity(all.count)
     var diagnostics: [Diagnostic] = []
-    func claim(_ url: PageURL, _ what: String, file: String?) {
+    func make(_ claimant: Claim) {
+      let url = claimant.url
       guard let path = url.outputPath else {
         diagnostics.append(
           Diagnostic(
             .invalidFileName, "'\(url.path)' can't be a path in the output folder",
-            at: file.map { SourceLocation(file: $0) }))
+            at: claimant.file.map { SourceLocation(file: $0) }))
         return
       }
       outputs.append(path)
-      let claimant = (url: url, what: what, file: file)
       guard let owner = owners.updateValue(claimant, forKey: path.collisionKey) else { return }
       // By bytes, since strings take two spellings of one name (NFC, NFD) for equal.
       let isSame = owner.url.path.utf8.elementsEqual(url.path.utf8)
       // A list has no file to point at, so the other one is to blame.
-      let (guilty, other) = file == nil ? (owner, claimant) : (claimant, owner)
+      let (guilty, other) = claimant.file == nil ? (owner, claimant) : (claimant, owner)
       diagnostics.append(
         Diagnostic(
           isSame ? .duplicateURL : .caseCollision,
           isSame
-            ? "\(guilty.what) and \(other.what) both have the address \(url.path)"
+            ? "\(guilty.claimant) and \(other.claimant) both have the address \(url.path)"
             : "\(guilty.url.path) and \(other.url.path) are one file where letter case or accents don't count",
           at: guilty.file.map { SourceLocation(file: $0) },
-          notes: other.file.map { [.init("the other one is \(other.what)", at: SourceLocation(file: $0))] } ?? []))
+          notes: other.file.map { [.init("the other one is \(other.claimant)", at: SourceLocation(file: $0))] } ?? []))
     }
     for page in pages {
       let record = page.subject.flatMap { site.record($0) }
-      claim(page.url, record.map { "\($0.id.kind.rawValue) '\($0.id.name)'" } ?? "a list", file: record?.file)
+      make(Claim(url: page.url, claimant: record.map { .record($0.id) } ?? .list, file: record?.file))
     }
-    for asset in site.assets { claim(PageURL("/" + asset), "the file \(asset)", file: "content/" + asset) }
-    for asset in assets { claim(asset, "the asset \(asset.path)", file: "templates" + asset.path) }
+    for asset in site.assets {
+      make(Claim(url: PageURL("/" + asset), claimant: .file(asset), file: "content/" + asset))
+    }
+    for asset in assets { make(Claim(url: asset, claimant: .asset(asset.path), file: "templates" + asset.path)) }
     let paths = Set(all.map(\.url.path))
     for item in site.settings.fields.items(.navigation) {
       guard let path = item.fields.text(.url), !paths.contains(path) else { continue }

@@ -26,7 +26,8 @@ public struct OutputPath: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// A spelling that two paths share when a case-insensitive or normalising file system would take one for the other.
   public var collisionKey: String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    if isPlain { return text }
     return text.decomposedStringWithCanonicalMapping.lowercased().decomposedStringWithCanonicalMapping
   }
 }

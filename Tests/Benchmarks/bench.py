@@ -119,6 +119,10 @@ class Bench:
         yield "hugo cold", run(command)
         yield "hugo unchanged", run(command)
         yield "hugo edited", self._edited(project, command)
+        self._fresh(output)
+        shutil.rmtree(cache)
+        config = f"{root / 'hugo.toml'},{HERE / 'hugo-theme' / 'resolve-links.toml'}"
+        yield "hugo cold, links looked up", run([*command, "--config", config])
 
     def _compare(self, site: Path, outputs: dict[str, Path]) -> dict[str, int]:
         """Prints how many pages there are, and refuses to compare sites that are not the same."""

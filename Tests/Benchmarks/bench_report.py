@@ -30,6 +30,9 @@ def ratios(series: dict[str, Series]) -> dict[str, float]:
 
     found = {
         "Hugo cold / gba-site cold, wall": ratio("wall", "hugo cold", "gba-site cold"),
+        "Hugo cold with links looked up / gba-site cold, wall": ratio(
+            "wall", "hugo cold, links looked up", "gba-site cold"
+        ),
         "Hugo cold / gba-site cold, CPU": ratio("cpu", "hugo cold", "gba-site cold"),
         "Hugo unchanged / gba-site unchanged, wall": ratio("wall", "hugo unchanged", "gba-site unchanged"),
         "Hugo cold / gba-site cold, peak memory": ratio("peak", "hugo cold", "gba-site cold"),

@@ -49,8 +49,8 @@ struct RenderedSite: Sendable {
     let bodies = site.records.map { record in loaded.bodies[record.id].map { renderer.render($0, of: record) } }
     diagnostics = plan.diagnostics + bodies.flatMap { $0?.diagnostics ?? [] }
     guard !diagnostics.hasErrors else { throw Unusable(diagnostics: diagnostics) }
-    let content = SiteContent(
-      site: site, bodies: bodies.map { $0?.body }, guide: guide, baseURL: base, stylesheet: folder.stylesheet)
+    let content = await SiteContent(
+      site: site, bodies: bodies.map { $0?.body }, guide: guide, baseURL: base, stylesheet: folder.stylesheet, jobs: 1)
     stylesheet = folder.stylesheet
     var pages: [String: String] = [:]
     for page in plan.pages {
