@@ -5,7 +5,9 @@ import SiteModel
 import Templates
 
 /// A site that has passed its checks, with its bodies rendered: all that pages are made from.
-public struct SiteContent: Sendable {
+///
+/// A class for the same reason as ``Site``.
+public final class SiteContent: Sendable {
   /// The records.
   public let site: Site
   /// The bodies, in the order of `site.records`; nil for a record without one.

@@ -4,7 +4,7 @@ import Markup
 import SiteModel
 
 /// Turns Markdown bodies into HTML: parses once, resolves every link in the tree, and renders it.
-public struct BodyRenderer: Sendable {
+public final class BodyRenderer: Sendable {
   let site: Site
   let known: KnownIDs
   let addresses: AddressBook

@@ -1,5 +1,7 @@
 /// All records, and the indexes that pages need; immutable once made.
-public struct Site: Sendable {
+///
+/// A class, since every core passes it around: a copy of its dozen dictionaries would count references to all of them.
+public final class Site: Sendable {
   /// The settings of `site.yml`.
   public let settings: Record
   /// All other records, by kind and name.

@@ -72,7 +72,7 @@ extension Shape {
     func accepts(_ value: Value) -> Bool {
       switch (self, value) {
       case (_, .none), (.text, .text), (.html, .html), (.flag, .flag): true
-      case (.object(let shape), .object(let object)): object.shape === shape
+      case (.object(let shape), .object(let object)): object.fills(shape)
       case (.choice(let choices), .text(let text)): choices.contains(text)
       case (.list(let item), .list(let values)): values.allSatisfy(item.accepts)
       default: false
@@ -103,7 +103,7 @@ extension Shape {
     func accepts(_ value: Value) -> Bool {
       switch (self, value) {
       case (.text, .text), (.html, .html): true
-      case (.object(let shape), .object(let object)): object.shape === shape
+      case (.object(let shape), .object(let object)): object.fills(shape)
       default: false
       }
     }

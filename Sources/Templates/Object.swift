@@ -1,22 +1,19 @@
 /// Values for the fields of one ``Shape``, in the order of its fields.
 ///
-/// Made by ``Shape/object(_:)`` and ``with(_:_:)`` only, which check it: a template can rely on every value's kind.
+/// Made by a shape only, which checks it: a template can rely on every value's kind.
 public struct Object: Sendable {
-  /// The shape that these values fill.
-  public let shape: Shape
-  /// One value for each field of the shape.
-  private(set) var slots: [Value]
-
-  /// The same values but for one field: cheap, for objects that differ from page to page in little.
+  /// Which shape these values fill.
   ///
-  /// A name that the shape doesn't have, and a value of the wrong kind, are programmer's errors.
-  public func with(_ name: String, _ value: Value) -> Object {
-    guard let slot = shape.slot(named: name) else {
-      preconditionFailure("shape '\(shape.name)' has no field '\(name)'")
-    }
-    precondition(shape.fields[slot].accepts(value), "field '\(name)' of shape '\(shape.name)' can't hold \(value)")
-    var result = self
-    result.slots[slot] = value
-    return result
+  /// Not the shape itself: every core copies objects, and would count references to the few shapes that all share.
+  let shape: ObjectIdentifier
+  /// One value for each field of the shape.
+  var slots: [Value]
+
+  init(shape: Shape, slots: [Value]) {
+    self.shape = ObjectIdentifier(shape)
+    self.slots = slots
   }
+
+  /// Whether these are values of a shape.
+  func fills(_ shape: Shape) -> Bool { self.shape == ObjectIdentifier(shape) }
 }

@@ -65,7 +65,7 @@ extension PageContext {
 
   /// A record for a list.
   func linkObject(_ record: Record) -> Object {
-    content.linkObject(record).with("url", .text(link(record.url)))
+    RecordLink.shape.object(content.linkObject(record), with: "url", .text(link(record.url)))
   }
 
   /// Records for a list.
