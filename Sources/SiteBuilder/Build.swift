@@ -44,7 +44,7 @@ public struct Build: Sendable {
     var report = Report()
     if let problem = OutputGuard.problem(with: options) { report.diagnostics.append(problem) }
     onStep(.loading)
-    _ = await prepare(&report)
+    _ = await prepare(loader.list(), &report)
     report.diagnostics = report.diagnostics.sortedAndUnique()
     return report
   }
@@ -55,11 +55,12 @@ public struct Build: Sendable {
     if let problem = OutputGuard.problem(with: options) { report.diagnostics.append(problem) }
     onStep(.loading)
     async let scan = OutputScan(folder: options.output)
-    let fingerprint = await InputFingerprint(options)
+    let listing = loader.list()
+    let fingerprint = await InputFingerprint(options, content: listing)
     if let fingerprint, report.diagnostics.isEmpty, let unchanged = await reportUnchanged(fingerprint, scan: scan) {
       return unchanged
     }
-    if let prepared = await prepare(&report) {
+    if let prepared = await prepare(listing, &report) {
       onStep(.rendering)
       let manifest = await publish(prepared, scan: await scan, &report)
       // Warnings must be said again by the next build, so a build with warnings isn't remembered.
@@ -89,6 +90,10 @@ public struct Build: Sendable {
     try? FileReading.bytes(of: options.root + "/" + file)
   }
 
+  private var loader: ContentLoader {
+    ContentLoader(folder: options.contentFolder, includesDrafts: options.includesDrafts, jobs: options.jobs)
+  }
+
   private struct Prepared: Sendable {
     let content: SiteContent
     let plan: SitePlan
@@ -97,10 +102,8 @@ public struct Build: Sendable {
   }
 
   /// Everything up to the point where bytes are made; nil when something is wrong.
-  private func prepare(_ report: inout Report) async -> Prepared? {
-    let loader = ContentLoader(
-      folder: options.contentFolder, includesDrafts: options.includesDrafts, jobs: options.jobs)
-    let loaded = await loader.load()
+  private func prepare(_ listing: ContentLoader.Listing, _ report: inout Report) async -> Prepared? {
+    let loaded = await loader.load(listing)
     report.diagnostics += loaded.diagnostics
 
     let folder = TemplateFolder(folder: options.templateFolder)
@@ -138,7 +141,7 @@ public struct Build: Sendable {
   /// - Returns: The manifest, or nil when something couldn't be written.
   private func publish(_ prepared: Prepared, scan: OutputScan, _ report: inout Report) async -> Manifest? {
     BuildMemory.forget(options)
-    let output = OutputFolder(path: options.output, planned: prepared.plan.outputs)
+    let output = OutputFolder(path: options.output, planned: prepared.plan.outputs, isEmpty: scan.isEmpty)
     var publication = Publication(folder: output, name: options.output)
     examine(prepared, &publication)
     if !publication.hasFailed { await write(prepared, scan, &publication) }

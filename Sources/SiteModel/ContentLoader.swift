@@ -41,11 +41,26 @@ public struct ContentLoader: Sendable {
     }
   }
 
+  /// What stands in the content folder, sorted.
+  public typealias Listing = Swift.Result<[(path: String, entry: FileReading.Entry)], FileFailure>
+
+  /// Looks through the content folder.
+  public func list() -> Listing {
+    do throws(FileFailure) {
+      return .success(try FileReading.tree(below: folder, skipping: ContentPlan.isIgnored))
+    } catch {
+      return .failure(error)
+    }
+  }
+
   /// Reads and checks all content.
-  public func load() async -> Result {
+  ///
+  /// - Parameter listing: What stands in the folder, when that is known already.
+  /// - Returns: The site as far as it could be read, and everything that is wrong.
+  public func load(_ listing: Listing? = nil) async -> Result {
     let entries: [(path: String, entry: FileReading.Entry)]
-    do {
-      entries = try FileReading.tree(below: folder, skipping: ContentPlan.isIgnored)
+    do throws(FileFailure) {
+      entries = try (listing ?? list()).get()
     } catch {
       let path = error.path == folder ? name : name + error.path.dropFirst(folder.count)
       let location = SourceLocation(file: path)

@@ -15,13 +15,14 @@ struct InputFingerprint: Hashable, Sendable {
   let isSettled: Bool
 
   /// Stamps all input files; nil when one can't be found, which loading will report.
-  init?(_ options: BuildOptions) async {
+  init?(_ options: BuildOptions, content: ContentLoader.Listing) async {
     let now = FileStamp.now
+    guard let content = try? content.get(),
+      let templates = try? FileReading.tree(below: options.templateFolder, skipping: ContentPlan.isIgnored)
+    else { return nil }
     var paths: [(name: String, path: String)] = [("program", Self.program)]
-    for (name, folder) in [("content", options.contentFolder), ("templates", options.templateFolder)] {
-      guard let tree = try? FileReading.tree(below: folder, skipping: ContentPlan.isIgnored) else { return nil }
-      for (path, _) in tree { paths.append((name + "/" + path, folder + "/" + path)) }
-    }
+    for (path, _) in content { paths.append(("content/" + path, options.contentFolder + "/" + path)) }
+    for (path, _) in templates { paths.append(("templates/" + path, options.templateFolder + "/" + path)) }
     let inputs = paths
     let stamps = await Parallel.map(inputs.count, jobs: options.jobs, chunkSize: 256) { FileStamp(of: inputs[$0].path) }
     var hasher = SHA256()

@@ -27,6 +27,7 @@ final class OutputFolder: Sendable {
   /// Planned paths at which something stands that no manifest names: ours only if the bytes turn out to be the same.
   let strangers: Set<String>
   private let planned: [OutputPath]
+  private let isEmpty: Bool
   private let ours: Set<String>
   private let state: Mutex<State>
 
@@ -42,14 +43,16 @@ final class OutputFolder: Sendable {
   /// - Parameters:
   ///   - path: The folder, which need not be there yet.
   ///   - planned: Every path that the run may write.
-  init(path: String, planned: [OutputPath]) {
+  ///   - isEmpty: Whether nothing stands in the folder, so that no file has to be looked for.
+  init(path: String, planned: [OutputPath], isEmpty: Bool = false) {
     self.path = path
+    self.isEmpty = isEmpty
     self.planned = planned
     let previous = Manifest(folder: path) ?? Manifest([])
     self.previous = previous
     let ours = Set(previous.entries.map(\.path))
     self.ours = ours
-    let unknown = FileReading.entry(at: path) == nil ? [] : planned.filter { !ours.contains($0.text) }
+    let unknown = isEmpty || FileReading.entry(at: path) == nil ? [] : planned.filter { !ours.contains($0.text) }
     strangers = Set(unknown.map(\.text).filter { FileReading.entry(at: path + "/" + $0) != nil })
     state = Mutex(State())
   }
@@ -65,7 +68,7 @@ final class OutputFolder: Sendable {
   /// Once the disk is full or read-only, every file that would have to be written fails for the same reason: that of the
   /// first.
   func publish(_ target: OutputPath, _ bytes: [UInt8]) throws(Failure) -> Outcome {
-    if let existing = FileReading.entry(at: path + "/" + target.text) {
+    if !isEmpty, let existing = FileReading.entry(at: path + "/" + target.text) {
       if holds(existing, target, bytes) { return .unchanged }
       guard isReplaceable(existing, target) else { throw .foreign(target) }
     }

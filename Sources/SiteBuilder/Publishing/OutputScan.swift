@@ -12,9 +12,13 @@ struct OutputScan: Sendable {
   /// Files that a killed run left half written.
   let leftovers: [String]
 
+  /// Whether there is no file at all.
+  let isEmpty: Bool
+
   /// Looks through a folder; one that isn't there is empty.
   init(folder: String) {
     let tree = (try? FileReading.tree(below: folder) { $0 == ".git" || $0 == ".well-known" }) ?? []
+    isEmpty = tree.isEmpty
     var files: [String] = []
     var leftovers: [String] = []
     for (path, _) in tree {
