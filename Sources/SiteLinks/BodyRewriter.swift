@@ -73,6 +73,8 @@ struct BodyRewriter {
 
   private func refusalHint(_ scheme: String, _ destination: String) -> String {
     if scheme == "//" { return "write https:// in full" }
+    let bare = destination.trimming("\u{201C}\u{201D}\u{2018}\u{2019}\"'")
+    if bare != destination { return "leave out the quotation marks: '\(bare)'" }
     let kinds = RecordKind.allCases.filter { $0 != .site }.map(\.rawValue)
     if let near = NearMiss.nearest(to: scheme, in: kinds + LinkDestination.webSchemes) {
       return "did you mean '\(near):\(LinkDestination.rest(of: destination))'?"
@@ -170,6 +172,12 @@ struct BodyRewriter {
     let asset = String(file.dropFirst(folder.count))
     if renderer.addresses.contains(asset), !asset.hasSuffix("/") {
       setAddress(of: node, PageURL(asset))
+      return
+    }
+    guard !path.hasPrefix("www.") else {
+      report(
+        .brokenLink, "there is no file '\(file)'", node, hint: "did you mean 'https://\(path)'?",
+        replacement: "https://" + path)
       return
     }
     let name = file.split(separator: "/").last.map(String.init) ?? file
@@ -300,5 +308,15 @@ struct BodyRewriter {
   ) {
     let location = SourceLocation(file: record.file, range: node.range)
     diagnostics.append(Diagnostic(code, message, at: location, hint: hint, notes: notes))
+  }
+}
+
+extension String {
+  /// The text without these characters at its ends.
+  fileprivate func trimming(_ characters: String) -> String {
+    var rest = self[...]
+    while let first = rest.first, characters.contains(first) { rest.removeFirst() }
+    while let last = rest.last, characters.contains(last) { rest.removeLast() }
+    return String(rest)
   }
 }

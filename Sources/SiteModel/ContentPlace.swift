@@ -66,7 +66,7 @@ public struct ContentPlan {
         }
         let id = RecordID(kind, stem)
         files.append((path, fileExtension == "md" ? .markdown(id) : .yaml(id)))
-      } else if Self.assetExtensions.contains(fileExtension) {
+      } else if Self.assetExtensions.contains(fileExtension), !Self.isDisguised(stem) {
         addAsset(path, at: location, &assetSpellings, folder: folder)
       } else {
         diagnostics.append(Self.unpublished(stem, fileExtension, location))
@@ -116,14 +116,25 @@ public struct ContentPlan {
     let lowercase = fileExtension.lowercased()
     let known = assetExtensions + ["md", "yml"]
     let hint: String
-    if lowercase == "yaml" {
+    if isDisguised(stem) {
+      hint = "name it '\(stem)'"
+    } else if lowercase == "yaml" {
       hint = "name it '\(stem).yml'"
+    } else if lowercase == "markdown" {
+      hint = "name it '\(stem).md'"
     } else if known.contains(lowercase) {
-      hint = "name it '\(stem).\(lowercase)'"
+      return Diagnostic(
+        .misplacedFile, "the ending of a file's name is written in lowercase letters", at: location,
+        hint: "name it '\(stem).\(lowercase)'")
     } else {
       hint = "kinds that are: \(assetExtensions.joined(separator: ", "))"
     }
     return Diagnostic(.misplacedFile, "files of this kind are not published", at: location, hint: hint)
+  }
+
+  /// Whether a name without its last ending is that of a record, as when an editor has put `.txt` behind it.
+  private static func isDisguised(_ stem: String) -> Bool {
+    stem.hasSuffix(".md") || stem.hasSuffix(".yml")
   }
 
   private static func kind(ofFile path: String) -> RecordKind? {

@@ -115,7 +115,10 @@ import Testing
     #expect(page.source.contains(#"<time datetime="2023-04">April 2023</time> to January 2024"#))
     let more = page.section("list:more")
     #expect(more.texts(of: "h3") == ["Timeline", "Figures", "Translation notes", "Related"])
-    #expect(more.texts(of: "a") == ["On the day", "12 berths", "1 billion", "odd", "Prot", "Qianhai"])
+    #expect(
+      more.texts(of: "a") == [
+        "On the day", "12 berths: berths in the port", "1 billion: cost", "odd: an odd thing", "Prot", "Qianhai",
+      ])
   }
 
   @Test func policyShowsItsFactsAndAreas() async throws {
@@ -207,7 +210,7 @@ import Testing
     let berths = page.section("berths")
     #expect(
       berths.texts(of: "p") == [
-        "12 berths berths", "berths in the port s1p2", "Read with care.", "The source prints: 十二个",
+        "12 berths", "berths in the port s1p2", "Read with care.", "The source prints: 十二个",
       ])
     #expect(berths.texts(of: "a") == ["s1p2", "The port"])
     #expect(berths.values(of: "lang") == ["zh-Hans"])

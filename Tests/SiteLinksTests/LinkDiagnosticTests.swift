@@ -102,6 +102,12 @@ import Testing
       "    ^" + String(repeating: "~", count: address.count - 1) + " did you mean '\(meant)'?")
   }
 
+  @Test func quotationMarksAroundAReference() async throws {
+    try await expect(
+      "[x](“platform:nansha”)", 5, "links can't begin with '“platform:' [unsafe-url]",
+      "    ^~~~~~~~~~~~~~~~~ leave out the quotation marks: 'platform:nansha'")
+  }
+
   @Test func brokenLinkToAnAddress() async throws {
     try await expect(
       "[x](/platforms)", 5, "the site has no page '/platforms' [broken-link]",
@@ -122,6 +128,9 @@ import Testing
     try await expect(
       "[x](port.md)", 5, "there is no file 'content/platforms/port.md' [broken-link]",
       "    ^~~~~~~ did you mean 'content/projects/port.md'?")
+    try await expect(
+      "[x](www.example.org)", 5, "there is no file 'content/platforms/www.example.org' [broken-link]",
+      "    ^~~~~~~~~~~~~~~ did you mean 'https://www.example.org'?")
     try await expect(
       "[x](../figures.yml)", 5, "there is no file 'content/figures.yml' [broken-link]",
       "    ^~~~~~~~~~~~~~ link to a record by its kind, such as platform:some-id")

@@ -74,11 +74,30 @@ struct FileReportTests {
     ).report()
     #expect(
       report == """
-        content/images/map.PNG: error: files of this kind are not published [misplaced-file]
+        content/images/map.PNG: error: the ending of a file's name is written in lowercase letters [misplaced-file]
           name it 'map.png'
 
         content/images/map.svg: error: files of this kind are not published [misplaced-file]
           kinds that are: avif, csv, gif, jpeg, jpg, pdf, png, txt, webp
+        """)
+  }
+
+  @Test("a record behind another ending") func recordBehindAnotherEnding() async throws {
+    let report = try await SiteFixture.base(
+      """
+      -- content/glossary/harbour.markdown --
+      text
+      -- content/glossary/port.md.txt --
+      text
+      """
+    ).report()
+    #expect(
+      report == """
+        content/glossary/harbour.markdown: error: files of this kind are not published [misplaced-file]
+          name it 'harbour.md'
+
+        content/glossary/port.md.txt: error: files of this kind are not published [misplaced-file]
+          name it 'port.md'
         """)
   }
 

@@ -22,7 +22,7 @@ enum FiguresPage {
     "/figures/", introduction: "figures", template: "figures",
     Layout.shape("figures page", [.html("body"), .list("groups", of: group)])
   ) { context in
-    let figures = context.site.records(of: .figure)
+    let figures = context.site.figuresInOrderOfSource
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(title: context.subject?.title ?? "Figures"),
@@ -45,7 +45,7 @@ enum FiguresPage {
       "id": .text(record.id.name),
       "value": .html(context.prose(record.title)),
       "qualifier": Value(fields.text(.qualifier)),
-      "unit": Value(fields.text(.unit)),
+      "unit": Value(unit(of: record)),
       "measures": .html(context.prose(fields.text(.measures) ?? "")),
       "scope": Value(fields.text(.scope).map(context.prose)),
       "printed": Value(fields.text(.printed).map(context.prose)),
@@ -53,5 +53,24 @@ enum FiguresPage {
       "about": context.links(fields.references(.about)),
       "citations": context.citations(fields),
     ])
+  }
+
+  /// The unit, unless the value says it already or is a date or a name.
+  private static func unit(of figure: Record) -> String? {
+    let type = figure.fields.text(.type)
+    guard let unit = figure.fields.text(.unit), type != "date", type != "label" else { return nil }
+    let isSaid = unit.split(separator: " ").contains { figure.title.lowercased().contains($0.lowercased()) }
+    return isSaid ? nil : unit
+  }
+}
+
+extension Site {
+  /// The figures as the source gives them, first line first.
+  fileprivate var figuresInOrderOfSource: [Record] {
+    let places = Dictionary(lines.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func place(of figure: Record) -> Int {
+      figure.fields.references(.source).compactMap { places[$0] }.min() ?? lines.count
+    }
+    return records(of: .figure).map { (place(of: $0), $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
   }
 }

@@ -28,9 +28,11 @@ enum RecordLink {
   /// A record for a list, but for its address, which depends on the page that shows it.
   static func object(_ record: Record, _ guide: ScriptGuide) -> Object {
     let date = record.fields.date(.date)
+    // A bare number would tell nobody what it counts.
+    let measures = record.id.kind == .figure ? record.fields.text(.measures) : nil
     return shape.object([
       "url": .none,
-      "title": .text(record.title),
+      "title": .text(measures.map { "\(record.title): \($0)" } ?? record.title),
       "id": .text(record.id.name),
       "kind": .text(record.id.kind.rawValue),
       "summary": record.summary.isEmpty ? .none : .html(guide.html(record.summary)),
