@@ -12,7 +12,10 @@ extension Document {
     var diagnostics: [Diagnostic] = []
     if let nestingFault { diagnostics.append(diagnostic(for: nestingFault, file)) }
     diagnostics += rawHTML.map { diagnosticForRawHTML($0, file) }
-    diagnostics += footnoteFaults.map { diagnostic(for: $0, file) }
+    if !footnoteFaults.isEmpty {
+      let names = NearNames(footnoteIDs)
+      diagnostics += footnoteFaults.map { diagnostic(for: $0, names, file) }
+    }
     diagnostics += (headingIDs?.faults ?? []).map { diagnostic(for: $0, file) }
     if scan.hasSuspects { diagnostics += diagnosticsForCharacters(file) }
     return diagnostics.sortedAndUnique()
@@ -57,12 +60,12 @@ extension Document {
     return start..<end
   }
 
-  private func diagnostic(for fault: Footnotes.Fault, _ file: String) -> Diagnostic {
+  private func diagnostic(for fault: Footnotes.Fault, _ names: NearNames, _ file: String) -> Diagnostic {
     switch fault {
     case .unknown(let id, let text, let offset):
       let start = letter(offset, of: text)?.offset
       let place = location(file, start.map { $0..<($0 + id.utf8.count + 3) } ?? sourceOffsets(of: text))
-      let near = NearMiss.nearest(to: id, in: footnoteIDs)
+      let near = names.nearest(to: id)
       return Diagnostic(
         .unknownFootnote, "no footnote is called '\(id)'", at: place, hint: near.map { "did you mean '\($0)'?" },
         fixes: near.map { [Diagnostic.Fix(replacing: place, with: "[^\($0)]")] } ?? [])

@@ -112,7 +112,8 @@ public struct Build: Sendable {
     guard let site = loaded.site else { return nil }
 
     onStep(.linking)
-    let plan = SitePlan(site, assets: folder.assets.map(\.url), locator: SourceLocator(read: loader.reader))
+    let plan = SitePlan(
+      site, known: loaded.known, assets: folder.assets.map(\.url), locator: SourceLocator(read: loader.reader))
     report.diagnostics += plan.diagnostics
     report.pages = plan.pages.count
 

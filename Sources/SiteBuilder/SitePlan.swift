@@ -34,7 +34,7 @@ struct SitePlan: Sendable {
     }
   }
 
-  init(_ site: Site, assets: [PageURL], locator: SourceLocator) {
+  init(_ site: Site, known: KnownIDs, assets: [PageURL], locator: SourceLocator) {
     let all = PageFamily.allPages(of: site)
     pages = all.filter(\.isLeaf) + all.filter { !$0.isLeaf }
     var owners: [String: Claim] = [:]
@@ -77,6 +77,8 @@ struct SitePlan: Sendable {
     let paths = Set(all.map(\.url.path))
     for item in site.settings.fields.items(.navigation) {
       guard let path = item.fields.text(.url), !paths.contains(path) else { continue }
+      // A page whose file couldn't be read is no second mistake.
+      if known.isBroken(pageAt: path) { continue }
       let near = NearMiss.nearest(to: path, in: paths)
       let location = locator.location(site.settings.file, item.fields.mark(of: .url) ?? item.mark)
       diagnostics.append(

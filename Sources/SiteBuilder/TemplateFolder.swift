@@ -51,6 +51,14 @@ struct TemplateFolder: Sendable {
   private mutating func add(_ path: String, _ bytes: [UInt8], _ location: SourceLocation) {
     if path.hasSuffix(Self.fileExtension) {
       let name = String(path.dropLast(Self.fileExtension.utf8.count))
+      // Strings take two spellings of one name (NFC, NFD) for equal, and so does the library.
+      if let other = sources.first(where: { $0.name == name }) {
+        diagnostics.append(
+          Diagnostic(
+            .caseCollision, "two templates have one name in different spellings", at: location,
+            notes: [.init("the other one is here", at: SourceLocation(file: other.file))]))
+        return
+      }
       sources.append(TemplateSource(name: name, file: location.file, bytes: bytes))
     } else if path == Self.assetPrefix + "style.css" {
       stylesheet = PageURL("/assets/style.\(Manifest.hash(bytes).prefix(10)).css")

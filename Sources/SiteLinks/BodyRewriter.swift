@@ -13,6 +13,8 @@ struct BodyRewriter {
   private(set) var mentions: [RecordID] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: [Int] = []
+  /// The ids of the headings, once a link has asked for one.
+  private var headingIDs: Set<String> = []
   /// What is being written, kept since a buffer for each link would cost more than what goes into it.
   private var buffer: [UInt8] = []
 
@@ -171,9 +173,10 @@ struct BodyRewriter {
     let folder = record.file.prefix { $0 != "/" }
     let asset = String(file.dropFirst(folder.count))
     if renderer.addresses.contains(asset), !asset.hasSuffix("/") {
-      setAddress(of: node, PageURL(asset))
+      setAddress(of: node, PageURL(asset, fragment: fragment))
       return
     }
+    if let hidden = renderer.known.hiddenRecord(inFile: file) { return reportUnresolved(hidden, node) }
     guard !path.hasPrefix("www.") else {
       report(
         .brokenLink, "there is no file '\(file)'", node, hint: "did you mean 'https://\(path)'?",
@@ -210,7 +213,16 @@ struct BodyRewriter {
     }
   }
 
+  /// What browsers show as a picture.
+  private static let pictureEndings = [".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"]
+
   private mutating func checkImage(_ path: String, _ node: Node) {
+    guard Self.pictureEndings.contains(where: path.hasSuffix) else {
+      report(
+        .missingImage, "'\(path.dropFirst())' is no picture", node,
+        hint: "pictures end in \(Self.pictureEndings.joined(separator: ", "))")
+      return
+    }
     guard renderer.site.assets.contains(String(path.dropFirst())) else {
       let near = NearMiss.nearest(to: path, in: renderer.site.assets.map { "/" + $0 })
       report(
@@ -275,14 +287,15 @@ struct BodyRewriter {
   }
 
   private mutating func requireHeading(_ fragment: String, _ node: Node) {
-    let ids = document.headings.compactMap(\.id)
+    if headingIDs.isEmpty { headingIDs = Set(document.headings.compactMap(\.id)) }
+    let ids = headingIDs
     if ids.contains(fragment) { return }
     // An editor knows nothing of the prefix that keeps the headings of a shared page apart.
     if !idPrefix.isEmpty, ids.contains(idPrefix + fragment) {
       node.setURL(Array("#\(idPrefix)\(fragment)".utf8))
       return
     }
-    let near = NearMiss.nearest(to: fragment, in: ids.map { String($0.trimmingPrefix(idPrefix)) })
+    let near = NearMiss.nearest(to: fragment, in: ids.sorted().map { String($0.trimmingPrefix(idPrefix)) })
     report(
       .brokenLink, "this page has no heading '#\(fragment)'", node, hint: near.map { "did you mean '#\($0)'?" },
       replacement: near.map { "#\($0)" })

@@ -46,7 +46,6 @@ public enum FieldKey: String, CaseIterable, Sendable {
   case publisher
   case qualifier
   case related
-  case repository
   case role
   case sameAs = "same_as"
   case scope

@@ -11,6 +11,21 @@ public struct KnownIDs: Sendable {
   /// Kinds of which a whole list, or a source's lines, couldn't be read.
   let brokenKinds: Set<RecordKind>
 
+  /// Whether an address is that of an editors' page whose file couldn't be read.
+  public func isBroken(pageAt path: String) -> Bool {
+    broken.contains(RecordID(.page, String(path.dropFirst().prefix { $0 != "/" })))
+  }
+
+  /// The record without a page that a content file was meant to hold: one kept out as a draft, or one that couldn't be read.
+  public func hiddenRecord(inFile file: String) -> RecordID? {
+    if let draft = drafts.first(where: { $0.value == file }) { return draft.key }
+    let parts = file.split(separator: "/")
+    guard parts.count > 2, let name = parts.last, name.hasSuffix(".md") else { return nil }
+    return broken.first { id in
+      id.kind.storage == .markdown(folder: String(parts[1])) && name == id.name + ".md"
+    }
+  }
+
   /// Says what is wrong with a reference; nil when it names something on the site.
   ///
   /// - Parameters:

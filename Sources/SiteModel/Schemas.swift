@@ -39,11 +39,11 @@ public enum Schemas {
     .optional(.related, .anyReferences(default: kind), "other records to read next")
   }
 
-  /// What every record of a file of its own may carry.
-  private static let common = [
-    Field.optional(.draft, .flag, "true keeps the record out of the site"),
-    Field.optional(.aliasesURLs, .ids, "earlier ids, which lead here"),
-  ]
+  /// What a record that shares its page may carry.
+  private static let draft = [Field.optional(.draft, .flag, "true keeps the record out of the site")]
+
+  /// What a record with a page of its own may carry.
+  private static let common = draft + [Field.optional(.aliasesURLs, .ids, "earlier ids, which lead here")]
 
   private static let areas = Field.optional(
     .areas,
@@ -75,7 +75,6 @@ public enum Schemas {
               .required(.url, .siteAddress, "the page it leads to"),
             ])),
         "the main menu"),
-      .optional(.repository, .webAddress, "where the content is kept, for edit links"),
       .optional(.publisher, .text(maximumWords: 20), "who publishes the site"),
       .optional(.licence, .text(maximumWords: 10), "the licence of the texts"),
       .optional(.licenceURL, .webAddress, "the address of the licence"),
@@ -149,7 +148,7 @@ public enum Schemas {
       .optional(.about, .anyReferences(default: nil), "the records it concerns"),
       .optional(.derived, .text(maximumWords: 20), "from what its date follows"),
       until, order,
-    ] + common)
+    ] + draft)
 
   private static let person = Schema(
     "a person",
@@ -167,7 +166,7 @@ public enum Schemas {
       .required(.who, .reference(.person), "whose view it is"),
       .required(.about, .anyReferences(default: nil), "what it is about"),
       summary, sources, areas,
-    ] + common)
+    ] + draft)
 
   private static let term = Schema(
     "a term",

@@ -104,10 +104,4 @@ public final class Site: Sendable {
     if id.kind == .source, let line = line(id.name) { return PageURL("/source/", fragment: line.id.name) }
     return record(id)?.url
   }
-
-  /// The name shown for a reference's target.
-  public func title(of id: RecordID) -> String? {
-    if id.kind == .source, line(id.name) != nil { return id.name }
-    return record(id)?.title
-  }
 }

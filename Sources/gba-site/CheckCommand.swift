@@ -7,7 +7,7 @@ struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Checks all content and writes nothing.",
-    discussion: "It finds exactly what `gba-site build` would find.")
+    discussion: "It finds all that `gba-site build` would find in content and templates.")
 
   @OptionGroup var site: SiteOptions
 

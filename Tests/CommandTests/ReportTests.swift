@@ -35,6 +35,17 @@ import Testing
 
       """.utf8))
 
+  @Test func aPageThatCannotBeReadIsReportedOnce() async throws {
+    try await withWorkspace { site in
+      try site.write("content/pages/about.md", "---\ntitle: \"About\n---\n")
+      try site.write("content/themes/linking.md", "---\ntitle: L\nsummary: L.\norder: 9\n---\n[x](../pages/about.md)\n")
+      let outcome = try await site.build()
+      #expect(outcome.exitCode == 1)
+      #expect(outcome.errors.contains("content/pages/about.md:"))
+      #expect(outcome.errors.hasSuffix("\n1 error. Nothing was written.\n"), "\(outcome.errors)")
+    }
+  }
+
   /// What an editor sees of them.
   private static let report = """
     content/people/li-ming.md:5:1: error: a person has no key 'drft' [unknown-key]

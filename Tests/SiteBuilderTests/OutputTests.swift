@@ -35,6 +35,14 @@ import Testing
       let scan = OutputScan(folder: folder + "/none")
       #expect(scan.files == [])
       #expect(scan.leftovers == [])
+      #expect(scan.isEmpty)
+    }
+  }
+
+  @Test func scanOfWhatCannotBeLookedThroughIsNotEmpty() async throws {
+    try await withTemporaryFolder { folder in
+      try SiteFixture("-- public --\nno folder\n").write(to: folder)
+      #expect(!OutputScan(folder: folder + "/public").isEmpty)
     }
   }
 

@@ -140,7 +140,7 @@ import Testing
     #expect(try await page("/policies/").section("list:trade").texts(of: "a") == ["Trade", "The rules"])
     let places = try await page("/places/")
     #expect(places.texts(of: "h2") == ["Bay", "Harbour"])
-    #expect(places.section("list:kind-harbour").texts(of: "a") == ["Port place", "South"])
+    #expect(places.section("list:kind-2-harbour").texts(of: "a") == ["Port place", "South"])
     #expect(
       try await page("/themes/").texts(of: "li").suffix(2) == ["TradeBuying and selling.", "ScienceFinding out."])
   }

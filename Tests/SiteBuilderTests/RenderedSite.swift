@@ -40,7 +40,8 @@ struct RenderedSite: Sendable {
     let compiled = TemplateLibrary(folder.sources).compile(PageFamily.all.map { ($0.template, $0.shape) })
     var diagnostics = loaded.diagnostics + folder.diagnostics + compiled.diagnostics
     guard let site = loaded.site, !diagnostics.hasErrors else { throw Unusable(diagnostics: diagnostics) }
-    let plan = SitePlan(site, assets: folder.assets.map(\.url), locator: SourceLocator { _ in nil })
+    let plan = SitePlan(
+      site, known: loaded.known, assets: folder.assets.map(\.url), locator: SourceLocator { _ in nil })
     let guide = ScriptGuide(site)
     let base = baseURL ?? site.settings.fields.text(.baseURL) ?? "/"
     let renderer = BodyRenderer(

@@ -48,6 +48,21 @@ import Testing
     }
   }
 
+  @Test func oneNameInTwoSpellings() async throws {
+    try await withTemporaryFolder { path in
+      // Two fixtures, since one would take the second spelling for the first.
+      for name in ["caf\u{E9}", "cafe\u{301}"] {
+        var fixture = SiteFixture("")
+        fixture.add(name + ".mustache", Array("x".utf8))
+        try fixture.write(to: path)
+      }
+      let folder = TemplateFolder(folder: path)
+      #expect(folder.sources.count == 1)
+      #expect(folder.diagnostics.map(\.code) == [.caseCollision])
+      #expect(folder.diagnostics.first?.location?.file == "templates/caf\u{E9}.mustache")
+    }
+  }
+
   @Test func symbolicLink() async throws {
     try await withTemporaryFolder { path in
       try FileManager.default.createSymbolicLink(

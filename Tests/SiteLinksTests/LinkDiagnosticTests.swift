@@ -172,6 +172,9 @@ import Testing
       "![x](data:image/png,x)", 6, "'data:image/png,x' is no picture [missing-image]",
       "     ^~~~~~~~~~~~~~~~ name a file in the content folder")
     try await expect(
+      "![x](../images/map.txt)", 6, "'images/map.txt' is no picture [missing-image]",
+      "     ^~~~~~~~~~~~~~~~~ pictures end in .avif, .gif, .jpeg, .jpg, .png, .webp")
+    try await expect(
       "![x](platform:nansha)", 6, "'platform:nansha' is no picture [missing-image]",
       "     ^~~~~~~~~~~~~~~ name a file in the content folder")
     try await expect(

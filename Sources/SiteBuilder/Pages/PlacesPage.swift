@@ -20,9 +20,11 @@ extension PageContext {
   /// The records of a kind under a free word of theirs, words in alphabetical order.
   func groupsByWord(_ kind: RecordKind, _ key: FieldKey) -> [Object] {
     let groups = Dictionary(grouping: site.listed(kind)) { $0.fields.text(key) ?? "" }
-    return groups.keys.sorted().compactMap { word in
+    return groups.keys.sorted().enumerated().compactMap { number, word in
       let heading = word.prefix(1).uppercased() + word.dropFirst()
-      return group(heading, id: "kind-" + (RecordID.suggestedName(for: word) ?? "other"), groups[word] ?? [])
+      // Two words may have the same letters, and one in Chinese has none: the number keeps their ids apart.
+      let id = ["kind", "\(number + 1)", RecordID.suggestedName(for: word)].compactMap { $0 }.joined(separator: "-")
+      return group(heading, id: id, groups[word] ?? [])
     }
   }
 }

@@ -17,8 +17,11 @@ struct OutputScan: Sendable {
 
   /// Looks through a folder; one that isn't there is empty.
   init(folder: String) {
-    let tree = (try? FileReading.tree(below: folder) { $0 == ".git" || $0 == ".well-known" }) ?? []
-    isEmpty = tree.isEmpty
+    let isThere = FileReading.entry(at: folder) != nil
+    let readable = try? FileReading.tree(below: folder) { $0 == ".git" || $0 == ".well-known" }
+    let tree = readable ?? []
+    // A folder that can't be looked through may hold anything.
+    isEmpty = tree.isEmpty && (readable != nil || !isThere)
     var files: [String] = []
     var leftovers: [String] = []
     for (path, _) in tree {
