@@ -69,4 +69,19 @@ extension PageFamily {
       template: template, shape: shape, isLeaf: false,
       pages: { _ in [(PageURL(url), RecordID(.page, introduction))] }, object: object)
   }
+
+  /// A family of a single page that lists records under headings; address, introduction and template have its name.
+  static func grouped(
+    _ name: String, title: String, _ groups: @escaping @Sendable (PageContext) -> [Object]
+  ) -> PageFamily {
+    let shape = Layout.shape("\(name) page", [.html("body"), .list("groups", of: RecordLink.group)])
+    return .list("/\(name)/", introduction: name, template: name, shape) { context in
+      shape.object([
+        "site": context.siteValue,
+        "page": context.pageValue(title: context.subject?.title ?? title),
+        "body": .html(context.body),
+        "groups": Value(groups(context)),
+      ])
+    }
+  }
 }

@@ -16,7 +16,7 @@ public struct KnownIDs: Sendable {
     broken.contains(RecordID(.page, String(path.dropFirst().prefix { $0 != "/" })))
   }
 
-  /// The record without a page that a content file was meant to hold: one kept out as a draft, or one that couldn't be read.
+  /// The record of a content file that has no page: one kept out as a draft, or one that couldn't be read.
   public func hiddenRecord(inFile file: String) -> RecordID? {
     if let draft = drafts.first(where: { $0.value == file }) { return draft.key }
     let parts = file.split(separator: "/")

@@ -98,10 +98,4 @@ public final class Site: Sendable {
   public func listed(_ kind: RecordKind) -> [Record] {
     records(of: kind).sorted { ($0.order, $0.title, $0.id.name) < ($1.order, $1.title, $1.id.name) }
   }
-
-  /// The address of a reference's target: a record, or a line of a source.
-  public func url(of id: RecordID) -> PageURL? {
-    if id.kind == .source, let line = line(id.name) { return PageURL("/source/", fragment: line.id.name) }
-    return record(id)?.url
-  }
 }

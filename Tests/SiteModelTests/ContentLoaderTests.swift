@@ -109,7 +109,7 @@ struct ContentLoaderTests {
     #expect(result.bodies[nansha.id].map { String(decoding: $0.bytes, as: UTF8.self) } == "A district by the sea.\n")
     #expect(result.bodies[nansha.id]?.firstLine == 10)
     #expect(site.referrers(of: RecordID(.theme, "trade"), through: .themes).map(\.id) == [nansha.id])
-    #expect(site.url(of: RecordID(.source, "s1p2")) == PageURL("/source/", fragment: "s1p2"))
+    #expect(site.target("source:s1p2")?.url == PageURL("/source/", fragment: "s1p2"))
   }
 
   @Test("a draft stays out unless it is asked for") func drafts() async throws {

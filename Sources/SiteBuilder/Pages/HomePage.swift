@@ -15,17 +15,13 @@ enum HomePage {
       ])
   ) { context in
     let site = context.site
-    let platforms = site.listed(.platform)
     let counts = counts(context)
     let dated = site.records(of: .event).filter { $0.fields.date(.date) != nil }.sorted(by: TimelinePage.isBefore)
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(title: context.subject?.title ?? site.settings.title),
       "body": .html(context.body),
-      "groups": Value(
-        PlatformsPage.groups.compactMap { name, heading in
-          context.group(heading, id: name, platforms.filter { $0.fields.text(.group) == name })
-        }),
+      "groups": Value(context.platformsByGroup),
       "hasThemes": .flag(!site.records(of: .theme).isEmpty),
       "themes": context.links(site.listed(.theme)),
       "hasEvents": .flag(!dated.isEmpty),

@@ -3,17 +3,7 @@ import Templates
 
 /// All places by kind.
 enum PlacesPage {
-  static let family: PageFamily = .list(
-    "/places/", introduction: "places", template: "places",
-    Layout.shape("places page", [.html("body"), .list("groups", of: RecordLink.group)])
-  ) { context in
-    family.shape.object([
-      "site": context.siteValue,
-      "page": context.pageValue(title: context.subject?.title ?? "Places"),
-      "body": .html(context.body),
-      "groups": Value(context.groupsByWord(.place, .kind)),
-    ])
-  }
+  static let family = PageFamily.grouped("places", title: "Places") { $0.groupsByWord(.place, .kind) }
 }
 
 extension PageContext {

@@ -11,19 +11,15 @@ enum PlatformsPage {
   /// The heading of each group.
   static let headings = Dictionary(uniqueKeysWithValues: groups)
 
-  static let family: PageFamily = .list(
-    "/platforms/", introduction: "platforms", template: "platforms",
-    Layout.shape("platforms page", [.html("body"), .list("groups", of: RecordLink.group)])
-  ) { context in
-    let platforms = context.site.listed(.platform)
-    return family.shape.object([
-      "site": context.siteValue,
-      "page": context.pageValue(title: context.subject?.title ?? "Platforms"),
-      "body": .html(context.body),
-      "groups": Value(
-        groups.compactMap { name, heading in
-          context.group(heading, id: name, platforms.filter { $0.fields.text(.group) == name })
-        }),
-    ])
+  static let family = PageFamily.grouped("platforms", title: "Platforms") { $0.platformsByGroup }
+}
+
+extension PageContext {
+  /// The platforms under the group of each, groups in the order of the page.
+  var platformsByGroup: [Object] {
+    let platforms = site.listed(.platform)
+    return PlatformsPage.groups.compactMap { name, heading in
+      group(heading, id: name, platforms.filter { $0.fields.text(.group) == name })
+    }
   }
 }

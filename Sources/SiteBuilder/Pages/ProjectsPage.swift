@@ -3,17 +3,7 @@ import Templates
 
 /// All projects under the theme that each names first.
 enum ProjectsPage {
-  static let family: PageFamily = .list(
-    "/projects/", introduction: "projects", template: "projects",
-    Layout.shape("projects page", [.html("body"), .list("groups", of: RecordLink.group)])
-  ) { context in
-    family.shape.object([
-      "site": context.siteValue,
-      "page": context.pageValue(title: context.subject?.title ?? "Projects"),
-      "body": .html(context.body),
-      "groups": Value(context.groupsByTheme(.project)),
-    ])
-  }
+  static let family = PageFamily.grouped("projects", title: "Projects") { $0.groupsByTheme(.project) }
 }
 
 extension PageContext {
