@@ -43,6 +43,8 @@ public final class Document {
   private(set) var footnoteFaults: [Footnotes.Fault] = []
   /// The ids of the footnotes that are defined.
   private(set) var footnoteIDs: [String] = []
+  /// The section of footnotes at the end of the tree.
+  private var footnoteSection: OpaquePointer?
   /// The blocks that rewrites have made, with the stretches of the parsed text that they were made from.
   var madeRanges: [OpaquePointer: Range<Int>] = [:]
   /// The texts that were split off others, with the text that each was part of and the offset in its literal.
@@ -108,6 +110,9 @@ public final class Document {
     }
   }
 
+  /// Whether a block is the section of footnotes, which the text doesn't hold as such.
+  public func isFootnotes(_ node: Node) -> Bool { node.pointer == footnoteSection }
+
   /// Applies the rewrites in the order that lets each see what the ones before it made.
   private func rewrite(_ parse: FootnoteParse) {
     let survey = parse.survey
@@ -139,6 +144,7 @@ public final class Document {
     var footnotes = Footnotes(document: self, definitions: parse.definitions, items: parse.items)
     footnotes.rewrite()
     footnoteFaults = footnotes.faults
+    footnoteSection = footnotes.section
     footnoteIDs = footnotes.definedIDs
   }
 

@@ -27,6 +27,8 @@ struct Footnotes {
   private var indexOfID: [[UInt8]: Int] = [:]
   private var order: [Int] = []
   private(set) var faults: [Fault] = []
+  /// The section that was appended; nil when there are no notes to show.
+  private(set) var section: OpaquePointer?
 
   /// Takes the definitions' items out of the tree.
   ///
@@ -137,7 +139,7 @@ struct Footnotes {
     if count > 1 { markup.append(contentsOf: "-\(count)".utf8) }
   }
 
-  private func appendSection() {
+  private mutating func appendSection() {
     guard !order.isEmpty else { return }
     let section = document.makeCustomBlock(
       onEnter: "<section class=\"footnotes\" role=\"doc-endnotes\">", onExit: "</section>")
@@ -155,6 +157,7 @@ struct Footnotes {
       list.append(entry)
     }
     document.root.append(section)
+    self.section = section.pointer
   }
 
   private func appendBackLinks(of note: Note, to entry: Node) {

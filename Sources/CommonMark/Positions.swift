@@ -116,6 +116,21 @@ extension Document {
     positions.place(of: node.pointer)?.destination.map { positions.range($0) }
   }
 
+  /// The stretch of the file from one byte of a text's literal up to the end of another byte.
+  ///
+  /// It is what ``Node/range`` says of the first text where that can't be told. Costs what ``Node/range`` costs.
+  ///
+  /// - Parameters:
+  ///   - first: A text, and the index of a byte of its literal.
+  ///   - last: The same text or a later one, and the index of the last byte meant.
+  /// - Returns: The stretch, nil outside the tree.
+  public func range(from first: (text: Node, index: Int), through last: (text: Node, index: Int)) -> SourceRange? {
+    guard let start = letter(first.index, of: first.text.pointer),
+      let end = letter(last.index, of: last.text.pointer), start.offset <= end.offset
+    else { return first.text.range }
+    return positions.range(start.offset..<(end.offset + 1))
+  }
+
   /// Where the byte at `index` of a text's literal stands in the source; nil if that can't be told.
   func letter(_ index: Int, of text: OpaquePointer) -> InlineLocator.Letter? {
     let origin = splitTexts[text] ?? (text, 0)

@@ -47,6 +47,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case figureMismatch = "figure-mismatch"
   case emptyLinkText = "empty-link-text"
 
+  // Facts
+  case uncitedParagraph = "uncited-paragraph"
+  case unsupportedNumber = "unsupported-number"
+  case unlinkedFigure = "unlinked-figure"
+  case conflictingFigure = "conflicting-figure"
+  case conflictingDate = "conflicting-date"
+  case uncitedLine = "uncited-line"
+
   // Templates
   case templateSyntax = "template-syntax"
   case unclosedSection = "unclosed-section"

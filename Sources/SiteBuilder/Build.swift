@@ -112,25 +112,24 @@ public struct Build: Sendable {
     guard let site = loaded.site else { return nil }
 
     onStep(.linking)
-    let plan = SitePlan(
-      site, known: loaded.known, assets: folder.assets.map(\.url), locator: SourceLocator(read: loader.reader))
+    let locator = SourceLocator(read: loader.reader)
+    let plan = SitePlan(site, known: loaded.known, assets: folder.assets.map(\.url), locator: locator)
     report.diagnostics += plan.diagnostics
     report.pages = plan.pages.count
 
     let guide = ScriptGuide(site)
     let addresses = AddressBook(pages: plan.pages.map(\.url), site: site)
     let renderer = BodyRenderer(
-      site: site, known: loaded.known, addresses: addresses, guide: guide, baseURL: options.baseURL)
+      site: site, known: loaded.known, addresses: addresses, guide: guide, locator: locator, baseURL: options.baseURL)
     let bodies = loaded.bodies
     let rendered = await Parallel.map(site.records.count, jobs: options.jobs) { index in
-      let record = site.records[index]
-      return bodies[record.id].map { renderer.render($0, of: record) }
+      renderer.render(bodies[site.records[index].id], of: site.records[index])
     }
-    for body in rendered { report.diagnostics += body?.diagnostics ?? [] }
+    for body in rendered { report.diagnostics += body.diagnostics }
 
     guard !report.diagnostics.hasErrors else { return nil }
     let content = await SiteContent(
-      site: site, bodies: rendered.map { $0?.body }, guide: guide,
+      site: site, bodies: rendered.map(\.body), guide: guide,
       baseURL: options.baseURL ?? site.settings.fields.text(.baseURL) ?? "/", stylesheet: folder.stylesheet,
       jobs: options.jobs)
     return Prepared(

@@ -9,6 +9,7 @@ public final class BodyRenderer: Sendable {
   let known: KnownIDs
   let addresses: AddressBook
   let guide: ScriptGuide
+  let locator: SourceLocator
   let rootPath: String
 
   /// Makes a renderer for a site.
@@ -18,14 +19,17 @@ public final class BodyRenderer: Sendable {
   ///   - known: What references may name.
   ///   - addresses: What links may lead to.
   ///   - guide: Tells the scripts of Chinese.
+  ///   - locator: Finds values in files.
   ///   - baseURL: Where the site is published; its `base_url` unless given.
   public init(
-    site: Site, known: KnownIDs, addresses: AddressBook, guide: ScriptGuide, baseURL: String? = nil
+    site: Site, known: KnownIDs, addresses: AddressBook, guide: ScriptGuide, locator: SourceLocator,
+    baseURL: String? = nil
   ) {
     self.site = site
     self.known = known
     self.addresses = addresses
     self.guide = guide
+    self.locator = locator
     rootPath = Self.rootPath(of: baseURL ?? site.settings.fields.text(.baseURL) ?? "/")
   }
 
@@ -36,10 +40,14 @@ public final class BodyRenderer: Sendable {
     return parts.isEmpty ? "/" : "/" + parts.joined(separator: "/") + "/"
   }
 
-  /// Renders the body of a record.
+  /// Renders the body of a record, and checks the sentences in its fields.
   ///
-  /// - Returns: The body, and everything that is wrong with it; a body with errors is not for publishing.
-  public func render(_ body: Body, of record: Record) -> (body: RenderedBody, diagnostics: [Diagnostic]) {
+  /// - Parameters:
+  ///   - body: The Markdown, nil for a record without one.
+  ///   - record: The record.
+  /// - Returns: The body, and everything that is wrong with it and the sentences; with errors it is not for publishing.
+  public func render(_ body: Body?, of record: Record) -> (body: RenderedBody?, diagnostics: [Diagnostic]) {
+    guard let body else { return (nil, checkSentences(of: record, mentions: [])) }
     // Records that are parts of a page may have the same headings, and each counts its footnotes from 1.
     let idPrefix = record.url.fragment.map { $0 + ":" } ?? ""
     let document = Document(
@@ -55,6 +63,7 @@ public final class BodyRenderer: Sendable {
     return (
       RenderedBody(html: HTML(trusted: html), headings: headings, mentions: rewriter.mentions),
       document.diagnostics(file: record.file) + rewriter.diagnostics
+        + checkSentences(of: record, mentions: rewriter.mentions)
     )
   }
 }

@@ -12,6 +12,9 @@ struct BodyRewriter {
   private let writer: AddressWriter
   private(set) var mentions: [RecordID] = []
   private(set) var diagnostics: [Diagnostic] = []
+  private var facts: FactCheck
+  /// A link whose words are not checked for numbers: its target says them, or they are the name of a source line.
+  private var quietLink: Node?
   private var seen: [Int] = []
   /// The ids of the headings, once a link has asked for one.
   private var headingIDs: Set<String> = []
@@ -24,16 +27,26 @@ struct BodyRewriter {
     self.record = record
     self.idPrefix = idPrefix
     writer = AddressWriter(page: page, rootPath: renderer.rootPath)
+    facts = FactCheck(of: record, document, site: renderer.site, locator: renderer.locator)
   }
 
-  /// Rewrites the whole tree.
+  /// Rewrites the whole tree, and checks on the way that it says where its facts come from.
   mutating func rewrite() {
-    rewrite(below: document.root)
+    var current = document.root.firstChild
+    while let block = current {
+      rewrite(below: block)
+      facts.end(block)
+      current = block.next
+    }
+    diagnostics += facts.finish(mentions: mentions)
   }
 
   private mutating func rewrite(below top: Node) {
     top.walk { event, node in
-      guard event == .enter else { return .descend }
+      guard event == .enter else {
+        if node == quietLink { quietLink = nil }
+        return .descend
+      }
       switch node.kind {
       case .link:
         rewriteLink(node)
@@ -42,9 +55,16 @@ struct BodyRewriter {
         rewriteImage(node)
         return .skip
       case .text:
+        if quietLink == nil { facts.visit(text: node) } else { facts.visitGap() }
         markLanguages(node)
         return .skip
+      case .softBreak, .lineBreak:
+        facts.visitBreak()
+        return .skip
+      case .emphasis, .strong, .customInline:
+        return .descend
       default:
+        facts.visitGap()
         return .descend
       }
     }
@@ -55,7 +75,9 @@ struct BodyRewriter {
     if let target = renderer.site.target(destination) { return resolve(target, node) }
     switch LinkDestination(destination) {
     case .record(let id): reportUnresolved(id, node)
-    case .external: requireText(node)
+    case .external:
+      requireText(node)
+      quieten(node, showing: destination)
     case .fragment(let fragment):
       requireText(node)
       requireHeading(fragment, node)
@@ -64,6 +86,7 @@ struct BodyRewriter {
       resolve(path, fragment, node)
     case .file(let path, let fragment): resolve(file: path, fragment, node)
     case .refused(let scheme):
+      quieten(node, showing: destination)
       report(
         .unsafeURL,
         scheme == "//" ? "links can't begin with //" : "links can't begin with '\(scheme):'", node,
@@ -71,6 +94,11 @@ struct BodyRewriter {
     case .empty:
       report(.brokenLink, "the link leads nowhere", node, hint: "write the address between the round brackets")
     }
+  }
+
+  /// Leaves a link's words unchecked when they are its address, as they are between pointed brackets.
+  private mutating func quieten(_ node: Node, showing address: String) {
+    if address.hasSuffix(node.plainText) { quietLink = node }
   }
 
   private func refusalHint(_ scheme: String, _ destination: String) -> String {
@@ -97,6 +125,8 @@ struct BodyRewriter {
     mention(target)
     if target.id.kind == .figure { checkFigure(target, node) }
     if Self.isBlank(node) { fill(node, with: target.title) }
+    if target.isLine { facts.visitCitation() }
+    if target.isLine || node.showsOnly(target.title) { quietLink = node }
     switch target.id.kind {
     case .source where target.isLine: replace(node, byLinkWithClass: "cite", to: target, isLine: true)
     case .term: replace(node, byLinkWithClass: "term", to: target)
@@ -124,7 +154,9 @@ struct BodyRewriter {
       buffer.append(escaping: title)
     }
     buffer.append("\">")
-    rewrite(below: node.replaced(byCustomInline: buffer, onExit: "</a>"))
+    let made = node.replaced(byCustomInline: buffer, onExit: "</a>")
+    if quietLink == node { quietLink = made }
+    rewrite(below: made)
   }
 
   private mutating func setAddress(of node: Node, _ url: PageURL) {
@@ -137,11 +169,13 @@ struct BodyRewriter {
     if node.showsOnly(target.title) { return }
     let text = node.plainText
     if text == target.title || Self.isBlank(text) || FigureText.agrees(text, with: target.title) { return }
-    let file = renderer.site.record(target.id)?.file
+    // What is wrong with the words is said here.
+    quietLink = node
+    let figure = renderer.site.record(target.id)
     report(
       .figureMismatch, "'\(text)' doesn't say what the figure '\(target.id.name)' says", whole: node,
       hint: "the figure is '\(target.title)'",
-      notes: file.map { [.init("the figure is in this file", at: SourceLocation(file: $0))] } ?? [])
+      notes: figure.map { [.init("the figure is here", at: renderer.locator.location(of: .value, in: $0))] } ?? [])
   }
 
   private mutating func resolve(_ path: String, _ fragment: String?, _ node: Node) {

@@ -1,12 +1,7 @@
+import SiteModel
+
 /// Compares the words of a link to a figure with the figure's value.
 enum FigureText {
-  private static let numberWords: Set<String> = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "thousand", "million",
-    "billion", "trillion", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-    "tenth", "half", "percent",
-  ]
-
   /// Whether a link's text says the number that the figure's value says.
   ///
   /// Every number of the value, in digits or as a word, must stand in the text; a value without a number (`Phase II`,
@@ -51,7 +46,8 @@ enum FigureText {
     }
     endWord()
     return words.filter { word in
-      numberWords.contains(word) || word.unicodeScalars.allSatisfy { isDigit($0) || "-,.".unicodeScalars.contains($0) }
+      NumberWord(word) != nil || word == "half"
+        || word.unicodeScalars.allSatisfy { isDigit($0) || "-,.".unicodeScalars.contains($0) }
     }
   }
 

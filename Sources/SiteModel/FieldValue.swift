@@ -28,6 +28,12 @@ public struct MarkedText: Hashable, Sendable {
   public let text: String
   /// Where it is written.
   public let mark: TextMark
+
+  /// Makes a text with its place.
+  public init(text: String, mark: TextMark) {
+    self.text = text
+    self.mark = mark
+  }
 }
 
 /// A value that has passed its field's check.

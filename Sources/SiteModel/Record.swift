@@ -33,6 +33,13 @@ public final class Record: Sendable {
     order = fields.integer(.order) ?? Int.max
     url = PageURL(of: id, fields)
   }
+
+  /// The records and source lines that the fields name, in the file's order.
+  public var references: [RecordID] {
+    var result: [RecordID] = []
+    fields.forEachReference { _, reference in result.append(reference.id) }
+    return result
+  }
 }
 
 extension PageURL {

@@ -13,7 +13,7 @@ struct SiteChecker: Sendable {
       self.check(self.site.records[index])
     }
     return checkSource(of: site.settings) + single.flatMap { $0 } + duplicateAliases() + duplicateAddresses()
-      + duplicateLines()
+      + duplicateLines() + FactConflicts(site: site, locator: locator).check()
   }
 
   private func check(_ record: Record) -> [Diagnostic] {

@@ -13,17 +13,25 @@ public final class SourceLocator: Sendable {
 
   /// The stretch of the value that begins at a mark.
   public func location(_ file: String, _ mark: TextMark) -> SourceLocation {
-    let text = texts.withLock { texts in
+    SourceLocation(file: file, range: text(of: file).range(at: mark))
+  }
+
+  /// The stretch of some words inside the value that begins at a mark, or of the value when they aren't found there.
+  public func location(of words: String, _ file: String, _ mark: TextMark) -> SourceLocation {
+    SourceLocation(file: file, range: text(of: file).range(of: words, at: mark))
+  }
+
+  private func text(of file: String) -> SourceText {
+    texts.withLock { texts in
       if let known = texts[file] { return known }
       let text = SourceText(read(file) ?? [])
       texts[file] = text
       return text
     }
-    return SourceLocation(file: file, range: text.range(at: mark))
   }
 
   /// Where a field's value stands, or the record when it has no such field.
-  func location(of key: FieldKey, in record: Record) -> SourceLocation {
+  public func location(of key: FieldKey, in record: Record) -> SourceLocation {
     location(record.file, record.fields.mark(of: key) ?? record.mark)
   }
 }

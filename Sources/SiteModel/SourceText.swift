@@ -38,6 +38,22 @@ public struct SourceText: Sendable {
       end: SourcePosition(line: end.line + 1, column: end.offset + 1))
   }
 
+  /// The range of some words inside the value that begins at a mark, or of the whole value when they aren't found there.
+  func range(of words: String, at mark: TextMark) -> SourceRange {
+    let whole = range(at: mark)
+    let words = Array(words.utf8)
+    for number in whole.start.line...whole.end.line where lines.indices.contains(number - 1) {
+      let line = lines[number - 1]
+      let from = number == whole.start.line ? whole.start.column - 1 : 0
+      let to = number == whole.end.line ? min(whole.end.column - 1, line.count) : line.count
+      guard !words.isEmpty, to - from >= words.count else { continue }
+      for start in from...(to - words.count) where line[start..<(start + words.count)].elementsEqual(words) {
+        return SourceRange(line: number, column: start + 1, length: words.count)
+      }
+    }
+    return whole
+  }
+
   /// The range of the single character at a mark.
   func point(at mark: TextMark) -> SourceRange {
     let line = Int(mark.line) - 1

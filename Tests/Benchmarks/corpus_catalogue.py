@@ -97,5 +97,5 @@ class Catalogue:
         for i in range(count):
             random = self.random("figure", i)
             number, unit = random.randrange(2, 3000), random.choice(words.UNITS)
-            result.append((f"figure-{i + 1}", number, unit, f"{number:,} {unit}"))
+            result.append((f"figure-{i + 1}", number * words.SCALES.get(unit, 1), unit, f"{number:,} {unit}"))
         return result

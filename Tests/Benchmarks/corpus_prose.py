@@ -86,26 +86,26 @@ class Prose:
             lines.append(f"- **{self.random.choice(words.NOUNS).capitalize()}**: {self.link('organisation')}")
             lines.append(f"  - {self.fill('a *{adjective}* {noun}')}, with {self.figure()}")
             lines.append(f"  - {self.link('project')}")
-            lines.append(f"    - {self.random.choice(words.ADJECTIVES)} part, from 2024 on")
+            lines.append(f"    - {self.random.choice(words.ADJECTIVES)} part, from 2024 on {self.citation()}")
         return "\n".join(lines)
 
     def steps(self) -> str:
         """A numbered list."""
-        return "\n".join(
-            f"{i}. {self.fill('The {adjective} {noun} comes before the {noun} of the {term}.')}" for i in (1, 2, 3))
+        steps = (self.fill("The {adjective} {noun} comes before the {noun} of the {term}.") for _ in range(3))
+        return "\n".join(f"{i}. {step} {self.citation()}" for i, step in enumerate(steps, 1))
 
     def table(self) -> str:
         """A pipe table with links and emphasis in its cells."""
         rows = ["| Part | What it is | Size |", "|:---|---|---:|"]
         for _ in range(5):
             noun = self.random.choice(words.NOUNS)
-            part = self.fill("*{adjective}* part of ") + self.link("platform")
+            part = self.fill("*{adjective}* part of ") + self.link("platform") + " " + self.citation()
             rows.append(f"| {noun.capitalize()} | {part} | {self.figure()} |")
         return "\n".join(rows)
 
     def quote(self) -> str:
         """A block quote of two paragraphs."""
-        return f"> {self.sentences(2)}\n>\n> {self.chinese()}"
+        return f"> {self.sentences(2)}\n>\n> {self.chinese()} {self.citation()}"
 
     def project(self) -> str:
         """A body of about 5 KB."""

@@ -106,7 +106,7 @@ class Records:
     def _term(self, index: int, entry: Entry, prose: Prose) -> Record:
         fields = {
             "title": entry.title, "category": words.TERM_CATEGORIES[index % len(words.TERM_CATEGORIES)],
-            "definition": prose.fill("A way for two sides to share a {noun} without giving up their own {noun}."),
+            "definition": prose.fill("A way for both sides to share a {noun} without giving up their own {noun}."),
             "source": prose.sources, "names": {"zh-Hant": entry.hant, "zh-Hans": entry.hans},
             "aliases": [f"{entry.title.lower()}s", f"{entry.title.lower()} system"],
         }

@@ -5,7 +5,7 @@ The site is invented; only the shape of its texts (length, links, Chinese phrase
 
 ADJECTIVES = (
     "shared northern eastern southern western inner outer upper lower joint regional coastal riverside central open"
-    " quiet early modern digital green maritime inland municipal provincial cross-border second third long-range local"
+    " quiet early modern digital green maritime inland municipal provincial cross-border second later long-range local"
 ).split()
 
 NOUNS = (
@@ -60,6 +60,7 @@ CHINESE_WORDS = (
     ("會展", "会展"), ("文化", "文化"), ("教育", "教育"), ("人才", "人才"), ("服務", "服务"),
 )
 
+SCALES = {"billion yuan": 10**9, "million yuan": 10**6}
 UNITS = ("billion yuan", "million yuan", "projects", "people", "hectares", "kilometres", "patents", "places")
 
 SENTENCES = (
@@ -76,7 +77,7 @@ SENTENCES = (
     "Firms from either side may use the {noun} once the {term} is in force, *provided that* they are registered.",
     "The wording is cautious: the {noun} \"will be explored\", the {noun} \"is being sped up\".",
     "Those who know the {noun} say that the {term} matters more than the money spent on it.",
-    "In the same list stand a {adjective} {noun}, two {noun}s and the {term} already mentioned.",
+    "In the same list stand a {adjective} {noun}, some {noun}s and the {term} already mentioned.",
     "For people who live near the {noun} the change is plain: fewer forms, shorter ways and a {adjective} {noun}.",
     "Its Chinese name is **{chinese}**, and signs on the {noun} carry both spellings.",
     "The [{policy}]({policy_link}) sets the frame, and the {term} fills it in.",

@@ -38,7 +38,7 @@ import Testing
   @Test func aPageThatCannotBeReadIsReportedOnce() async throws {
     try await withWorkspace { site in
       try site.write("content/pages/about.md", "---\ntitle: \"About\n---\n")
-      try site.write("content/themes/linking.md", "---\ntitle: L\nsummary: L.\norder: 9\n---\n[x](../pages/about.md)\n")
+      try site.write("content/pages/linking.md", "---\ntitle: L\n---\n[x](about.md)\n")
       let outcome = try await site.build()
       #expect(outcome.exitCode == 1)
       #expect(outcome.errors.contains("content/pages/about.md:"))

@@ -143,7 +143,7 @@ extension SiteFixture {
         title: Project \(number)
         type: test
         status: planned
-        summary: The project with the number \(number).
+        summary: One project of many.
         source: [s1p1]
         themes: [trade]
         ---

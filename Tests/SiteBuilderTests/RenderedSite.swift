@@ -46,12 +46,12 @@ struct RenderedSite: Sendable {
     let base = baseURL ?? site.settings.fields.text(.baseURL) ?? "/"
     let renderer = BodyRenderer(
       site: site, known: loaded.known, addresses: AddressBook(pages: plan.pages.map(\.url), site: site), guide: guide,
-      baseURL: base)
-    let bodies = site.records.map { record in loaded.bodies[record.id].map { renderer.render($0, of: record) } }
-    diagnostics = plan.diagnostics + bodies.flatMap { $0?.diagnostics ?? [] }
+      locator: SourceLocator { _ in nil }, baseURL: base)
+    let bodies = site.records.map { renderer.render(loaded.bodies[$0.id], of: $0) }
+    diagnostics = plan.diagnostics + bodies.flatMap(\.diagnostics)
     guard !diagnostics.hasErrors else { throw Unusable(diagnostics: diagnostics) }
     let content = await SiteContent(
-      site: site, bodies: bodies.map { $0?.body }, guide: guide, baseURL: base, stylesheet: folder.stylesheet, jobs: 1)
+      site: site, bodies: bodies.map(\.body), guide: guide, baseURL: base, stylesheet: folder.stylesheet, jobs: 1)
     stylesheet = folder.stylesheet
     var pages: [String: String] = [:]
     for page in plan.pages {

@@ -62,7 +62,7 @@ extension SiteFixture {
       ---
       ## Main
 
-      A district. See [](platform:qianhai).
+      A district. See [](platform:qianhai). [s1p1](source:s1p1)
 
       ## More
 

@@ -182,7 +182,11 @@ import Testing
   }
 
   @Test func figureMismatch() async throws {
-    let note = "content/figures.yml: note: the figure is in this file"
+    let note = """
+      content/figures.yml:2:10: note: the figure is here
+        2 |   value: 63 billion yuan
+          |          ^~~~~~~~~~~~~~~
+      """
     try await expect(
       "[36 billion yuan](figure:investment) was spent.", 1,
       "'36 billion yuan' doesn't say what the figure 'investment' says [figure-mismatch]",

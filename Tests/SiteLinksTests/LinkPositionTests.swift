@@ -76,13 +76,13 @@ import Testing
 
   @Test func acrossLines() async throws {
     try await expect(
-      "one\ntwo [x\ny](platform:nansa)\nthree",
+      "before\nhere [x\ny](platform:nansa)\nbehind",
       """
       content/platforms/nansha.md:12:4: error: no platform is called 'nansa' [unknown-record]
-        11 | two [x
+        11 | here [x
         12 | y](platform:nansa)
            |    ^~~~~~~~~~~~~~ did you mean 'platform:nansha'?
-        13 | three
+        13 | behind
       """)
     try await expect(
       "[x](\n  platform:nansa\n  \"title\")",

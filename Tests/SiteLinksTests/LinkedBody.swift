@@ -54,16 +54,18 @@ struct LoadedSite: Sendable {
     let lists = ["/", "/404.html", "/platforms/", "/timeline/", "/source/", "/source/notes/", "/figures/"]
     let pages = site.records.map(\.url.page) + lists.map { PageURL($0) }
     let renderer = BodyRenderer(
-      site: site, known: known, addresses: AddressBook(pages: pages, site: site), guide: ScriptGuide(site))
+      site: site, known: known, addresses: AddressBook(pages: pages, site: site), guide: ScriptGuide(site),
+      locator: SourceLocator { [files] in files[$0] })
     let bytes = Array((markdown + "\n").utf8)
     let body = Body(bytes: bytes, firstLine: frontMatter.count { $0 == UInt8(ascii: "\n") } + 1)
     let result = renderer.render(body, of: record)
     let diagnostics = result.diagnostics.sortedAndUnique()
+    let rendered = result.body ?? .empty
     let sources = SourceLines { [files] file in file == record.file ? frontMatter + bytes : files[file] }
     return LinkedBody(
-      html: String(decoding: result.body.html.bytes, as: UTF8.self).droppingLastNewline(),
+      html: String(decoding: rendered.html.bytes, as: UTF8.self).droppingLastNewline(),
       report: TerminalWriter().report(diagnostics, sources: sources).droppingLastNewline(),
-      mentions: result.body.mentions.map(\.description), headings: result.body.headings, diagnostics: diagnostics)
+      mentions: rendered.mentions.map(\.description), headings: rendered.headings, diagnostics: diagnostics)
   }
 }
 
