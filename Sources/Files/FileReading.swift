@@ -4,7 +4,7 @@ import Foundation
 public enum FileReading {
   /// What a path names.
   public enum Entry: Hashable, Sendable {
-    case file(size: Int)
+    case file
     case folder
     case symbolicLink
     /// A device, pipe or socket, or a name that is not UTF-8.
@@ -51,7 +51,7 @@ public enum FileReading {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file(size: Int(status.st_size))
+    case S_IFREG: return .file
     case S_IFDIR: return .folder
     case S_IFLNK: return .symbolicLink
     default: return .other
@@ -72,17 +72,10 @@ public enum FileReading {
     var pending = [""]
     while let prefix = pending.popLast() {
       let path = prefix.isEmpty ? folder : folder + "/" + prefix
-      for (name, isFolder) in try list(path) where !isSkipped(name) {
+      for (name, known) in try list(path) where !isSkipped(name) {
         let relative = prefix.isEmpty ? name : prefix + "/" + name
-        if isFolder {
-          pending.append(relative)
-          continue
-        }
-        guard let entry = entry(at: path + "/" + name) else {
-          // A file that went away while we looked is no matter; a name that is not UTF-8 can't be looked up again.
-          if name.unicodeScalars.contains("\u{FFFD}") { result.append((relative, .other)) }
-          continue
-        }
+        // A file that went away while we looked is no matter.
+        guard let entry = known ?? entry(at: path + "/" + name) else { continue }
         if entry == .folder {
           pending.append(relative)
         } else {
@@ -116,17 +109,35 @@ public enum FileReading {
     try list(folder).map(\.name)
   }
 
-  /// The names in a folder, and which of them the folder itself knows for folders.
-  private static func list(_ folder: String) throws(FileFailure) -> [(name: String, isFolder: Bool)] {
+  /// The names in a folder, with what each of them names; nil where the file system keeps that in the file only.
+  private static func list(_ folder: String) throws(FileFailure) -> [(name: String, entry: Entry?)] {
     guard let stream = opendir(folder) else { throw FileFailure("read", folder, code: errno) }
     defer { closedir(stream) }
-    var result: [(name: String, isFolder: Bool)] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+    var result: [(name: String, entry: Entry?)] = []
+    while let item = readdir(stream) {
+      let entry = entry(ofType: Int32(item.pointee.d_type))
+      withUnsafePointer(to: &item.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { bytes in
+          if let name = String(validatingCString: bytes) {
+            if name != ".", name != ".." { result.append((name, entry)) }
+          } else {
+            // By a name that is not UTF-8 nothing can be looked up again.
+            result.append((String(cString: bytes), entry == .folder ? .folder : .other))
+          }
+        }
       }
-      if name != ".", name != ".." { result.append((name, Int32(entry.pointee.d_type) == Int32(DT_DIR))) }
     }
     return result
+  }
+
+  /// What a type in a folder's listing stands for; nil for one that says nothing.
+  private static func entry(ofType type: Int32) -> Entry? {
+    switch type {
+    case Int32(DT_REG): .file
+    case Int32(DT_DIR): .folder
+    case Int32(DT_LNK): .symbolicLink
+    case Int32(DT_UNKNOWN): nil
+    default: .other
+    }
   }
 }

@@ -35,8 +35,8 @@ struct BuildMemory: Codable, Sendable {
     let isIntact = await Parallel.map(entries.count, jobs: jobs, chunkSize: 64) { index in
       let entry = entries[index]
       let path = folder + "/" + entry.path
-      guard case .file(let size)? = FileReading.entry(at: path), size == entry.size else { return false }
-      return (try? FileReading.bytes(of: path)).map(Manifest.hash) == entry.sha256
+      guard FileReading.entry(at: path) == .file else { return false }
+      return (try? FileReading.bytes(of: path, limit: entry.size)).map(Manifest.hash) == entry.sha256
     }
     return isIntact.allSatisfy { $0 }
   }

@@ -95,7 +95,7 @@ final class OutputFolder: Sendable {
     var count = 0
     for entry in previous.entries where !current.contains(entry.path) {
       guard let stale = OutputPath(entry.path), !isBelowLink(stale) else { continue }
-      if case .file? = FileReading.entry(at: path + "/" + stale.text) {
+      if FileReading.entry(at: path + "/" + stale.text) == .file {
         try begin()
         try FileWriting.removeFile(path + "/" + stale.text)
         count += 1
@@ -137,13 +137,11 @@ final class OutputFolder: Sendable {
   }
 
   private func holds(_ existing: FileReading.Entry, _ target: OutputPath, _ bytes: [UInt8]) -> Bool {
-    guard case .file(let size) = existing, size == bytes.count else { return false }
-    return (try? FileReading.bytes(of: path + "/" + target.text)) == bytes
+    existing == .file && (try? FileReading.bytes(of: path + "/" + target.text, limit: bytes.count)) == bytes
   }
 
   private func isReplaceable(_ existing: FileReading.Entry, _ target: OutputPath) -> Bool {
-    guard case .file = existing else { return false }
-    return ours.contains(target.text)
+    existing == .file && ours.contains(target.text)
   }
 
   /// Whether a symbolic link stands on the way down to a file, so that the file is somebody else's.
@@ -160,8 +158,7 @@ final class OutputFolder: Sendable {
     let folder = target.folder
     let isKnown = state.withLock { $0.folders.contains(folder) }
     if !isKnown { try makeFolders(folder) }
-    let name = target.text.split(separator: "/").last.map(String.init) ?? target.text
-    try FileWriting.replace(folder: folder.isEmpty ? path : path + "/" + folder, name: name, with: bytes)
+    try FileWriting.replace(folder: folder.isEmpty ? path : path + "/" + folder, name: target.name, with: bytes)
   }
 
   /// Makes every folder on the way down, refusing symbolic links, which could lead out of the output folder.
