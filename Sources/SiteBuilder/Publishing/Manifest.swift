@@ -1,6 +1,7 @@
 import Crypto
 import Files
 import Foundation
+import Markup
 import SiteModel
 
 /// What gba-site wrote into an output folder: the path, size and SHA-256 of every file but the manifest itself.
@@ -56,18 +57,25 @@ public struct Manifest: Sendable {
 
   /// The manifest as it is written: JSON, one line for each file.
   var bytes: [UInt8] {
-    var text = "{\"version\":1,\"files\":[\n"
+    var text: [UInt8] = []
+    // Most paths are shorter than what is left of this after a hash and the names of the keys.
+    text.reserveCapacity(200 * entries.count)
+    text.append("{\"version\":1,\"files\":[\n")
     for (index, entry) in entries.enumerated() {
-      text += "{\"path\":\(Self.quoted(entry.path)),\"size\":\(entry.size),\"sha256\":\"\(entry.sha256)\"}"
-      text += index + 1 < entries.count ? ",\n" : "\n"
+      text.append("{\"path\":\"")
+      // As a JSON string: controls and backslashes have been refused by `OutputPath`.
+      for byte in entry.path.utf8 {
+        if byte == UInt8(ascii: "\"") { text.append(UInt8(ascii: "\\")) }
+        text.append(byte)
+      }
+      text.append("\",\"size\":")
+      text.append(contentsOf: String(entry.size).utf8)
+      text.append(",\"sha256\":\"")
+      text.append(contentsOf: entry.sha256.utf8)
+      text.append(index + 1 < entries.count ? "\"},\n" : "\"}\n")
     }
-    return Array((text + "]}\n").utf8)
-  }
-
-  /// A path as a JSON string; ``OutputPath`` has refused controls and backslashes.
-  private static func quoted(_ path: String) -> String {
-    guard path.utf8.contains(UInt8(ascii: "\"")) else { return "\"" + path + "\"" }
-    return "\"" + path.replacing("\"", with: "\\\"") + "\""
+    text.append("]}\n")
+    return text
   }
 
   /// The SHA-256 of bytes in hexadecimal digits.
