@@ -1,9 +1,6 @@
-import Diagnostics
-import Yams
-
 /// A YAML text read into nodes with positions, under limits that untrusted text can't break.
 ///
-/// Scalars stay as they are written (`NO`, `+852` and `12:30` are text), since the resolver is Yams' `.basic`.
+/// Scalars stay as they are written: `NO`, `+852` and `12:30` are text.
 enum YAMLDocument {
   /// Deepest nesting of lists and mappings.
   static let depthLimit = 100
@@ -23,23 +20,9 @@ enum YAMLDocument {
   /// - Returns: The root node, or nil when the text holds nothing but comments.
   /// - Throws: ``YAMLProblem`` with a mark counted from line 1 of the text.
   static func compose(_ bytes: ArraySlice<UInt8>) throws(YAMLProblem) -> YAMLNode? {
-    try bytes.withUnsafeBufferPointer { bytes throws(YAMLProblem) in try scan(bytes) }
-    let text = String(decoding: bytes, as: UTF8.self)
-    do {
-      // A constructor turns nodes into values of other types, which nobody asks for here; the default one is made anew,
-      // with all its tables, each time it is named.
-      let constructor = Constructor([:], [:], [:])
-      // The parser must live as long as its nodes are walked: it owns the anchors, which nodes hold weakly.
-      let parser = try Parser(yaml: text, resolver: .basic, constructor: constructor, encoding: .utf8)
-      let root = try parser.singleRoot().map { try read($0) }
-      withExtendedLifetime(parser) {}
-      return root
-    } catch let problem as YAMLProblem {
-      throw problem
-    } catch let error as YamlError {
-      throw YAMLProblem(error, in: text)
-    } catch {
-      throw YAMLProblem(code: .invalidYAML, message: "\(error)", mark: TextMark(line: 1, column: 1))
+    try bytes.withUnsafeBufferPointer { bytes throws(YAMLProblem) in
+      try scan(bytes)
+      return try YAMLComposer.compose(bytes)
     }
   }
 
@@ -137,64 +120,5 @@ enum YAMLDocument {
     return YAMLProblem(
       code: .controlCharacter, message: "the invisible character U+\(code) can't stand here", hint: "remove it",
       mark: mark, extent: .character)
-  }
-
-  /// Takes over a node and all below it, and refuses what only the tree shows: depth, anchors, tags.
-  ///
-  /// Each case asks its own struct for mark, anchor and tag: asking the node copies it each time, weak anchor and all.
-  private static func read(_ node: Node, depth: Int = 1) throws(YAMLProblem) -> YAMLNode {
-    switch node {
-    case .scalar(let scalar):
-      let mark = TextMark(scalar.mark)
-      try check(mark, depth: depth, hasAnchor: scalar.anchor != nil, scalar.tag)
-      return .scalar(YAMLNode.Scalar(string: scalar.string, isPlain: scalar.style == .plain, mark: mark))
-    case .alias(let alias): throw depth > depthLimit ? .tooDeep(TextMark(alias.mark)) : .alias(TextMark(alias.mark))
-    case .sequence(let sequence):
-      let mark = TextMark(sequence.mark)
-      try check(mark, depth: depth, hasAnchor: sequence.anchor != nil, sequence.tag)
-      var nodes: [YAMLNode] = []
-      nodes.reserveCapacity(sequence.count)
-      for index in sequence.startIndex..<sequence.endIndex {
-        nodes.append(try read(sequence[index], depth: depth + 1))
-      }
-      return .sequence(YAMLNode.Sequence(nodes: nodes, isFlow: sequence.style == .flow, mark: mark))
-    case .mapping(let mapping):
-      let mark = TextMark(mapping.mark)
-      try check(mark, depth: depth, hasAnchor: mapping.anchor != nil, mapping.tag)
-      var keys: [YAMLNode] = []
-      var values: [YAMLNode] = []
-      keys.reserveCapacity(mapping.count)
-      values.reserveCapacity(mapping.count)
-      // By index, since the mapping's iterator first copies all its pairs into an array of another type.
-      for index in mapping.startIndex..<mapping.endIndex {
-        let pair = mapping[index]
-        keys.append(try read(pair.key, depth: depth + 1))
-        values.append(try read(pair.value, depth: depth + 1))
-      }
-      return .mapping(YAMLNode.Mapping(keys: keys, values: values, isFlow: mapping.style == .flow, mark: mark))
-    }
-  }
-
-  private static func check(_ mark: TextMark, depth: Int, hasAnchor: Bool, _ tag: Tag) throws(YAMLProblem) {
-    if depth > depthLimit { throw .tooDeep(mark) }
-    if hasAnchor { throw .alias(mark) }
-    if isTagged(tag) { throw .tag(mark) }
-  }
-
-  /// Whether a tag says something else than what the value is anyway.
-  private static func isTagged(_ tag: Tag) -> Bool {
-    let name = tag.rawValue
-    if name.isEmpty { return false }
-    switch name {
-    case Tag.Name.str.rawValue, Tag.Name.seq.rawValue, Tag.Name.map.rawValue: return false
-    default: return true
-    }
-  }
-}
-
-extension TextMark {
-  /// Where the parser says that a node begins.
-  fileprivate init(_ mark: Mark?) {
-    self.init(line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 }

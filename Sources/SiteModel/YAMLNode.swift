@@ -13,8 +13,6 @@ enum YAMLNode {
   /// A list.
   struct Sequence {
     let nodes: [YAMLNode]
-    /// Whether it stands in brackets.
-    let isFlow: Bool
     let mark: TextMark
   }
 
@@ -22,8 +20,6 @@ enum YAMLNode {
   struct Mapping {
     let keys: [YAMLNode]
     let values: [YAMLNode]
-    /// Whether it stands in braces.
-    let isFlow: Bool
     let mark: TextMark
   }
 
@@ -72,15 +68,15 @@ enum YAMLNode {
     return scalar.string.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 
-  /// The node that ends a list or mapping written without brackets; nil for everything else.
+  /// The last node of a list or mapping; nil for everything else.
   var lastLineNode: YAMLNode? {
     switch self {
     case .scalar: return nil
     case .sequence(let sequence):
-      guard !sequence.isFlow, let last = sequence.nodes.last else { return nil }
+      guard let last = sequence.nodes.last else { return nil }
       return last.lastLineNode ?? last
     case .mapping(let mapping):
-      guard !mapping.isFlow, let last = mapping.values.last else { return nil }
+      guard let last = mapping.values.last else { return nil }
       return last.lastLineNode ?? last
     }
   }

@@ -1,5 +1,5 @@
+import CYaml
 import Diagnostics
-import Yams
 
 /// Why a YAML text can't be used: a code, a sentence for editors, and where it is inside the text.
 struct YAMLProblem: Error {
@@ -57,30 +57,36 @@ extension YAMLProblem {
       hint: "put the value between quotation marks", mark: mark, extent: .character)
   }
 
-  /// Says in an editor's words what Yams found.
-  init(_ error: YamlError, in text: String) {
+  /// Says in an editor's words why libyaml has stopped.
+  init(_ parser: yaml_parser_t, in text: String) {
     let start = TextMark(line: 1, column: 1)
-    switch error {
-    case .scanner(let context, let message, let mark, _), .parser(let context, let message, let mark, _),
-      .composer(let context, let message, let mark, _):
-      self.init(
-        message, at: TextMark(line: mark.line, column: mark.column),
-        context: context?.text ?? "",
-        contextMark: context.map { TextMark(line: $0.mark.line, column: $0.mark.column) } ?? start, text)
-    case .duplicatedKeysInMapping(let keys, let context):
-      self.init(
-        duplicate: keys.first ?? "", after: TextMark(line: context.mark.line, column: context.mark.column), text)
-    case .memory:
+    let message = parser.problem.map { String(cString: $0) } ?? ""
+    switch parser.error {
+    case YAML_MEMORY_ERROR:
       // libyaml's answer to more than 1000 levels; it doesn't say where.
       self = .tooDeep(start)
-    case .reader(let message, _, _, _):
+    case YAML_READER_ERROR:
       self.init(code: .invalidYAML, message: "this is not valid YAML: \(message)", mark: start, extent: .line)
     default:
-      self.init(code: .invalidYAML, message: "this is not valid YAML", mark: start, extent: .line)
+      let context = parser.context.map { String(cString: $0) }
+      self.init(
+        message, at: TextMark(parser.problem_mark), context: context ?? "",
+        contextMark: context == nil ? start : TextMark(parser.context_mark), text)
     }
   }
 
-  private init(_ message: String, at mark: TextMark, context: String, contextMark: TextMark, _ text: String) {
+  /// Says in an editor's words what a parser's message means.
+  ///
+  /// - Parameters:
+  ///   - message: What is wrong, in libyaml's words.
+  ///   - mark: Where it is.
+  ///   - context: What the parser was about to read.
+  ///   - contextMark: Where that begins.
+  ///   - text: The whole text.
+  init(
+    _ message: String, at mark: TextMark, context: String = "",
+    contextMark: TextMark = TextMark(line: 1, column: 1), _ text: String
+  ) {
     let line = Self.line(Int(mark.line), of: text)
     let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(Int(mark.column) - 1)))
     let character = line.unicodeScalars.dropFirst(Int(mark.column) - 1).first.map { String($0) } ?? ""
@@ -156,8 +162,8 @@ extension YAMLProblem {
       hint: isTight ? "write 'key: value'" : nil, mark: mark, extent: .line)
   }
 
-  /// Yams tells where the key stands first; the one to remove is the next one like it in the same column.
-  private init(duplicate name: String, after first: TextMark, _ text: String) {
+  /// The key that stands first is known; the one to remove is the next one like it in the same column.
+  init(duplicate name: String, after first: TextMark, _ text: String) {
     var number = 0
     var second = first
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
