@@ -21,6 +21,11 @@ public struct Build: Sendable {
     public var removed = 0
     /// Files in the output folder that gba-site didn't write.
     public var foreign: [String] = []
+    /// What the pages were made from.
+    ///
+    /// Taking it apart piece by piece takes as long as writing hundreds of pages. A program that has nothing more to do
+    /// holds it until it exits, and leaves the memory to the system.
+    public var content: SiteContent?
   }
 
   /// The steps that take time, for a progress line.
@@ -61,6 +66,7 @@ public struct Build: Sendable {
       return unchanged
     }
     if let prepared = await prepare(listing, &report) {
+      report.content = prepared.content
       onStep(.rendering)
       let manifest = await publish(prepared, scan: await scan, &report)
       // Warnings must be said again by the next build, so a build with warnings isn't remembered.
@@ -112,14 +118,14 @@ public struct Build: Sendable {
     guard let site = loaded.site else { return nil }
 
     onStep(.linking)
+    async let addresses = AddressBook(pages: PageFamily.allPages(of: site).map(\.url), site: site)
+    async let guide = ScriptGuide(site)
     let locator = SourceLocator(read: loader.reader)
     let plan = SitePlan(site, known: loaded.known, assets: folder.assets.map(\.url), locator: locator)
     report.diagnostics += plan.diagnostics
     report.pages = plan.pages.count
 
-    let guide = ScriptGuide(site)
-    let addresses = AddressBook(pages: plan.pages.map(\.url), site: site)
-    let renderer = BodyRenderer(
+    let renderer = await BodyRenderer(
       site: site, known: loaded.known, addresses: addresses, guide: guide, locator: locator, baseURL: options.baseURL)
     let bodies = loaded.bodies
     let rendered = await Parallel.map(site.records.count, jobs: options.jobs) { index in
@@ -150,8 +156,7 @@ public struct Build: Sendable {
     report.written = publication.written
     report.unchanged = publication.unchanged
     report.removed = publication.removed
-    let ours = Set(prepared.plan.outputs.map(\.text))
-    report.foreign = scan.foreign(to: ours, output.previous)
+    report.foreign = scan.foreign(to: prepared.plan.outputs, output.previous)
     return manifest
   }
 

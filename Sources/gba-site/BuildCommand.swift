@@ -26,5 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
     let pages = report.pages == 1 ? "1 page" : "\(report.pages) pages"
     console.summarise(
       "Built \(pages) (\(report.written) files written, \(report.unchanged) unchanged, \(report.removed) removed)")
+    // All is written and said. The content lives until here, so that nobody takes it apart.
+    withExtendedLifetime(report.content) { Self.exit() }
   }
 }

@@ -1,4 +1,5 @@
 import Files
+import SiteModel
 
 /// What stands in an output folder before a run.
 struct OutputScan: Sendable {
@@ -37,8 +38,9 @@ struct OutputScan: Sendable {
   }
 
   /// The files that neither this run nor the last one wrote.
-  func foreign(to ours: Set<String>, _ previous: Manifest) -> [String] {
-    let known = ours.union(previous.entries.map(\.path))
+  func foreign(to ours: [OutputPath], _ previous: Manifest) -> [String] {
+    guard !files.isEmpty else { return [] }
+    let known = Set(ours.map(\.text)).union(previous.entries.map(\.path))
     return files.filter { !known.contains($0) }
   }
 }
