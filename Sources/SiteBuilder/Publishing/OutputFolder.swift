@@ -156,20 +156,15 @@ final class OutputFolder: Sendable {
 
   private func write(_ target: OutputPath, _ bytes: [UInt8]) throws(FileFailure) {
     let folder = target.folder
-    let isKnown = state.withLock { $0.folders.contains(folder) }
-    if !isKnown { try makeFolders(folder) }
+    try makeFolder(folder)
     try FileWriting.replace(folder: folder.isEmpty ? path : path + "/" + folder, name: target.name, with: bytes)
   }
 
-  /// Makes every folder on the way down, refusing symbolic links, which could lead out of the output folder.
-  private func makeFolders(_ folder: String) throws(FileFailure) {
-    var current = ""
-    for part in folder.split(separator: "/") {
-      current += current.isEmpty ? String(part) : "/" + part
-      if state.withLock({ $0.folders.contains(current) }) { continue }
-      try FileWriting.makeFolder(path + "/" + current)
-      _ = state.withLock { $0.folders.insert(current) }
-    }
+  /// Makes a folder and those above it, refusing symbolic links, which could lead out of the output folder.
+  private func makeFolder(_ folder: String) throws(FileFailure) {
+    if folder.isEmpty || state.withLock({ $0.folders.contains(folder) }) { return }
+    try makeFolder(OutputPath(folder)?.folder ?? "")
+    try FileWriting.makeFolder(path + "/" + folder)
     _ = state.withLock { $0.folders.insert(folder) }
   }
 }
