@@ -83,7 +83,7 @@ public struct ContentLoader: Sendable {
     var broken = plan.lost
     var brokenKinds: Set<RecordKind> = []
     let locator = SourceLocator(read: reader)
-    var duplicates = DuplicateFinder(locator: locator)
+    var duplicates = DuplicateFinder(capacity: files.count, locator: locator)
     for (file, plan) in zip(files, planned) {
       diagnostics += file.diagnostics
       switch plan.place {

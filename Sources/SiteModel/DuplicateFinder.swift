@@ -5,8 +5,10 @@ struct DuplicateFinder {
   private let locator: SourceLocator
   private var owners: [RecordID: Record] = [:]
 
-  init(locator: SourceLocator) {
+  /// Makes a finder for about so many records.
+  init(capacity: Int, locator: SourceLocator) {
     self.locator = locator
+    owners.reserveCapacity(capacity)
   }
 
   /// Notes a record; reports it and returns false when its id is taken.
