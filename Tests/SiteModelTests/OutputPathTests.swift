@@ -21,9 +21,11 @@ struct OutputPathTests {
     #expect(OutputPath(text) == nil)
   }
 
-  @Test("the folder that holds a file") func folders() {
+  @Test("the folder that holds a file, and its name there") func folders() {
     #expect(OutputPath("a/b/c.html")?.folder == "a/b")
+    #expect(OutputPath("a/b/c.html")?.name == "c.html")
     #expect(OutputPath("c.html")?.folder == "")
+    #expect(OutputPath("c.html")?.name == "c.html")
   }
 
   @Test(
