@@ -8,6 +8,8 @@ public struct ContentLoader: Sendable {
   public struct Result: Sendable {
     /// The records; nil when `site.yml` can't be used.
     public let site: Site?
+    /// Records kept out of the site as drafts.
+    public let drafts: [Record]
     /// The Markdown of the records that have some.
     public let bodies: [RecordID: Body]
     /// Everything that is wrong, unsorted.
@@ -66,7 +68,8 @@ public struct ContentLoader: Sendable {
       let location = SourceLocation(file: path)
       let problem = Diagnostic(.unreadableFile, "can't be read: \(error.reason)", at: location)
       return Result(
-        site: nil, bodies: [:], diagnostics: [problem], known: KnownIDs(drafts: [:], broken: [], brokenKinds: []))
+        site: nil, drafts: [], bodies: [:], diagnostics: [problem],
+        known: KnownIDs(drafts: [:], broken: [], brokenKinds: []))
     }
     let plan = ContentPlan(entries, folder: name)
     var diagnostics = plan.diagnostics
@@ -79,7 +82,7 @@ public struct ContentLoader: Sendable {
     records.reserveCapacity(files.count)
     var bodies: [RecordID: Body] = [:]
     bodies.reserveCapacity(files.count)
-    var drafts: [RecordID: String] = [:]
+    var drafts: [Record] = []
     var broken = plan.lost
     var brokenKinds: Set<RecordKind> = []
     let locator = SourceLocator(read: reader)
@@ -97,14 +100,15 @@ public struct ContentLoader: Sendable {
       for record in file.records {
         guard duplicates.add(record, &diagnostics) else { continue }
         if record.fields.flag(.draft), !includesDrafts {
-          drafts[record.id] = record.file
+          drafts.append(record)
           continue
         }
         records.append(record)
         if let body = file.body, !body.isEmpty { bodies[record.id] = body }
       }
     }
-    let known = KnownIDs(drafts: drafts, broken: broken, brokenKinds: brokenKinds)
+    let draftFiles = Dictionary(drafts.map { ($0.id, $0.file) }, uniquingKeysWith: { first, _ in first })
+    let known = KnownIDs(drafts: draftFiles, broken: broken, brokenKinds: brokenKinds)
     if !entries.contains(where: { $0.path == "site.yml" }) {
       diagnostics.append(
         Diagnostic(
@@ -119,7 +123,8 @@ public struct ContentLoader: Sendable {
       settings: settings ?? placeholder, records: records.filter { $0.id.kind != .site }, assets: plan.assets)
     let checker = SiteChecker(site: site, known: known, locator: locator)
     diagnostics += await checker.check(jobs: jobs)
-    return Result(site: settings == nil ? nil : site, bodies: bodies, diagnostics: diagnostics, known: known)
+    return Result(
+      site: settings == nil ? nil : site, drafts: drafts, bodies: bodies, diagnostics: diagnostics, known: known)
   }
 }
 

@@ -11,6 +11,11 @@ public struct KnownIDs: Sendable {
   /// Kinds of which a whole list, or a source's lines, couldn't be read.
   let brokenKinds: Set<RecordKind>
 
+  /// Whether all records of a kind could be read.
+  public func isComplete(_ kind: RecordKind) -> Bool {
+    !brokenKinds.contains(kind) && !broken.contains { $0.kind == kind }
+  }
+
   /// Whether an address is that of an editors' page whose file couldn't be read.
   public func isBroken(pageAt path: String) -> Bool {
     broken.contains(RecordID(.page, String(path.dropFirst().prefix { $0 != "/" })))

@@ -10,10 +10,12 @@ public struct SourceLine: Sendable {
   public let isHeading: Bool
   /// What it says, in our words.
   public let gist: String
-  /// The SHA-256 of its normalised text in hexadecimal digits.
+  /// The SHA-256 of its normalised text in hexadecimal digits; empty when the source gives none.
   public let sha256: String
   /// Where the line's id is written.
   public let mark: TextMark
+  /// Where the hash is written, or the line's id when the hash is wrong in itself.
+  public let hashMark: TextMark
 
   init?(_ item: Item, of source: RecordID) {
     guard let name = item.fields.text(.id) else { return nil }
@@ -24,5 +26,6 @@ public struct SourceLine: Sendable {
     gist = item.fields.text(.gist) ?? ""
     sha256 = item.fields.text(.sha256) ?? ""
     mark = item.fields.mark(of: .id) ?? item.mark
+    hashMark = item.fields.mark(of: .sha256) ?? mark
   }
 }
