@@ -31,15 +31,22 @@ let package = Package(
     .target(
       name: "SiteLinks", dependencies: ["CommonMark", "Diagnostics", "Markup", "SiteModel"], swiftSettings: strict),
     .target(
+      name: "SiteProvenance",
+      dependencies: [
+        "Diagnostics", "Files", "Parallel", "SiteModel", .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
       name: "SiteBuilder",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Parallel", "SiteLinks", "SiteModel", "Templates",
+        "Diagnostics", "Files", "Markup", "Parallel", "SiteLinks", "SiteModel", "SiteProvenance", "Templates",
         .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "gba-site",
       dependencies: [
-        "Diagnostics", "Files", "SiteBuilder", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Files", "SiteBuilder", "SiteProvenance",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "SiteModel"], path: "Tests/TestSupport",
@@ -58,6 +65,9 @@ let package = Package(
       name: "SiteLinksTests",
       dependencies: ["CommonMark", "Diagnostics", "Markup", "SiteLinks", "SiteModel", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "SiteProvenanceTests",
+      dependencies: ["Diagnostics", "Files", "SiteModel", "SiteProvenance", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: ["Diagnostics", "Files", "SiteBuilder", "SiteLinks", "SiteModel", "Templates", "TestSupport"],

@@ -55,6 +55,11 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case conflictingDate = "conflicting-date"
   case uncitedLine = "uncited-line"
 
+  // The article
+  case articleMismatch = "article-mismatch"
+  case notAsPrinted = "not-as-printed"
+  case copiedText = "copied-text"
+
   // Templates
   case templateSyntax = "template-syntax"
   case unclosedSection = "unclosed-section"

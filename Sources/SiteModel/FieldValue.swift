@@ -127,7 +127,7 @@ public struct Fields: Sendable {
   mutating func reject(_ key: FieldKey) { rejected.append(key) }
 
   /// Whether the file gives a field, be its value right or wrong.
-  func isGiven(_ key: FieldKey) -> Bool { self[key] != nil || rejected.contains(key) }
+  public func isGiven(_ key: FieldKey) -> Bool { self[key] != nil || rejected.contains(key) }
 
   /// The keys that the file gives with a right value, in its order.
   public var keys: [FieldKey] { entries.map(\.key) }
