@@ -3,6 +3,7 @@ import Files
 import Parallel
 import SiteLinks
 import SiteModel
+import SiteProvenance
 import Templates
 
 /// The whole pipeline, read from top to bottom: load, check, link, render, publish.
@@ -44,12 +45,12 @@ public struct Build: Sendable {
     self.onStep = onStep
   }
 
-  /// Loads and checks everything; writes nothing.
-  public func check() async -> Report {
+  /// Loads and checks everything, also against the real text of the site's source if that is given; writes nothing.
+  public func check(article: ArticleText? = nil) async -> Report {
     var report = Report()
     if let problem = OutputGuard.problem(with: options) { report.diagnostics.append(problem) }
     onStep(.loading)
-    _ = await prepare(loader.list(), &report)
+    _ = await prepare(loader.list(), article: article, &report)
     report.diagnostics = report.diagnostics.sortedAndUnique()
     return report
   }
@@ -108,9 +109,12 @@ public struct Build: Sendable {
   }
 
   /// Everything up to the point where bytes are made; nil when something is wrong.
-  private func prepare(_ listing: ContentLoader.Listing, _ report: inout Report) async -> Prepared? {
+  private func prepare(
+    _ listing: ContentLoader.Listing, article: ArticleText? = nil, _ report: inout Report
+  ) async -> Prepared? {
     let loaded = await loader.load(listing)
     report.diagnostics += loaded.diagnostics
+    if let article { report.diagnostics += await ArticleChecker(article, loader: loader).check(loaded, listing) }
 
     let folder = TemplateFolder(folder: options.templateFolder)
     let compiled = TemplateLibrary(folder.sources).compile(PageFamily.all.map { ($0.template, $0.shape) })

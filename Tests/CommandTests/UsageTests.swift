@@ -37,10 +37,16 @@ import Testing
     Mistake("build", "--root", "", answer: "--root: there is no folder ''."),
     Mistake("build", "--root", "content/site.yml", answer: "--root: there is no folder 'content/site.yml'."),
     Mistake("build", "--output", "", answer: "--output takes the path of a folder."),
+    Mistake("check", "--article", "none.txt", answer: "--article: 'none.txt' can't be read: no such file or folder."),
+    Mistake("check", "--article", "content", answer: "--article: 'content' can't be read: it is a folder."),
+    Mistake("check", "--article", "content/latin.txt", answer: "--article: 'content/latin.txt' is not UTF-8 text."),
+    Mistake("check", "--article", "content/empty.txt", answer: "--article: 'content/empty.txt' has no text."),
   ]
 
   @Test(arguments: mistakes) func aWrongCallIsRefusedWithAnAnswerThatHelps(mistake: Mistake) async throws {
     try await withWorkspace { site in
+      try site.write("content/latin.txt", [0x63, 0x61, 0x66, 0xE9])
+      try site.write("content/empty.txt", " \n")
       let before = try FolderState(site.folder)
       let outcome = try await Program.run(mistake.arguments, in: site.folder)
       #expect(outcome.exitCode == 64)
@@ -68,6 +74,7 @@ import Testing
     for option in ["--root", "--output", "--base-url", "--drafts", "--jobs", "--quiet", "--format", "--help"] {
       #expect(outcome.output.contains("\n  " + option) || outcome.output.contains(", " + option), "\(option)")
     }
+    #expect(outcome.output.contains("\n  --article <file>") == (command == "check"))
     for format in ["terminal", "json", "github"] { #expect(outcome.output.contains(format)) }
   }
 
