@@ -49,10 +49,27 @@ public struct Build: Sendable {
   public func check(article: ArticleText? = nil) async -> Report {
     var report = Report()
     if let problem = OutputGuard.problem(with: options) { report.diagnostics.append(problem) }
-    onStep(.loading)
-    _ = await prepare(loader.list(), article: article, &report)
+    await inspect(article: article, &report)
+    if let content = report.content {
+      report.diagnostics += Coverage(of: content).diagnostics(.warning, SourceLocator(read: loader.reader))
+    }
     report.diagnostics = report.diagnostics.sortedAndUnique()
     return report
+  }
+
+  /// Loads and checks everything for somebody who wants to know what there is; writes nothing.
+  ///
+  /// - Returns: A report with the content, unless there is an error.
+  public func inspect() async -> Report {
+    var report = Report()
+    await inspect(&report)
+    report.diagnostics = report.diagnostics.sortedAndUnique()
+    return report
+  }
+
+  private func inspect(article: ArticleText? = nil, _ report: inout Report) async {
+    onStep(.loading)
+    report.content = await prepare(loader.list(), article: article, &report)?.content
   }
 
   /// Loads and checks everything and, unless there is an error, publishes the site.

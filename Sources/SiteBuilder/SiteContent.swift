@@ -54,7 +54,7 @@ public final class SiteContent: Sendable {
   }
 
   /// The records that rest on a source line, in a field or in their body, by kind and name.
-  func records(citing line: SourceLine) -> [Record] {
+  public func records(citing line: SourceLine) -> [Record] {
     let indices = Set(bodyCitations[line.id] ?? []).union(
       site.referrers(of: line.id, through: .source).compactMap { site.index(of: $0.id) })
     return indices.sorted().map { site.records[$0] }

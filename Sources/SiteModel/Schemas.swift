@@ -248,5 +248,5 @@ public enum Schemas {
 
   private static let page = Schema(
     "a page",
-    [title, .optional(.summary, .text(maximumWords: 60), "one or two plain sentences"), order] + common)
+    [title, .optional(.summary, .text(maximumWords: 60), "one or two plain sentences"), order, areas] + common)
 }

@@ -16,7 +16,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func run() async throws {
-    let console = Console(site)
+    let console = Console(site.content)
     let options = site.buildOptions
     let build = Build(options) { console.step($0.rawValue) }
     let report = await build.run()

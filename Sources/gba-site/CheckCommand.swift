@@ -24,7 +24,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let article = try readArticle()
-    let console = Console(site)
+    let console = Console(site.content)
     let build = Build(site.buildOptions) { console.step($0.rawValue) }
     let report = await build.check(article: article)
     console.report(report.diagnostics, sources: build.source)

@@ -8,7 +8,7 @@ import Synchronization
 ///
 /// People read diagnostics on the standard error; programs read JSON and workflow commands on the standard output.
 final class Console: Sendable {
-  private let options: SiteOptions
+  private let options: ContentOptions
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private let progress: Mutex<Progress>
@@ -22,7 +22,7 @@ final class Console: Sendable {
   /// A progress line appears only when work takes longer than this.
   private static let patience = Duration.milliseconds(500)
 
-  init(_ options: SiteOptions) {
+  init(_ options: ContentOptions) {
     self.options = options
     start = clock.now
     progress = Mutex(Progress())

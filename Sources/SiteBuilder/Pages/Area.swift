@@ -1,7 +1,7 @@
 import SiteModel
 import Templates
 
-/// A part that a view or a policy names, with its own source.
+/// A part that a view, a policy or a page names, with its own source.
 enum Area {
   static let shape = Shape(
     "area", [.text("title"), .html("summary"), .list("citations", of: RecordLink.citation)])

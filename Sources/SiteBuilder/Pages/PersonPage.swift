@@ -22,7 +22,7 @@ enum PersonPage {
     let more = context.more(about: person)
     return family.shape.object([
       "site": context.siteValue,
-      "page": context.pageValue(parent: ("Expert views", "/views/")),
+      "page": context.pageValue(parent: ("Views", "/views/")),
       "role": .html(context.prose(person.fields.text(.role) ?? "")),
       "hasAffiliation": .flag(!person.fields.references(.affiliation).isEmpty),
       "affiliation": context.links(person.fields.references(.affiliation)),

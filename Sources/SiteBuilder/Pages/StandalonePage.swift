@@ -10,15 +10,19 @@ enum StandalonePage {
   ]
 
   static let family: PageFamily = PageFamily(
-    template: "page", shape: Layout.shape("page", [.html("body")]), isLeaf: true,
+    template: "page", shape: Layout.shape("page", [.html("body"), .flag("hasAreas"), .list("areas", of: Area.shape)]),
+    isLeaf: true,
     pages: { site in
       site.records(of: .page).filter { !introductions.contains($0.id.name) }.map { ($0.url, $0.id) }
     },
     object: { context in
-      family.shape.object([
+      let areas = context.subject.map { context.areas(of: $0) } ?? []
+      return family.shape.object([
         "site": context.siteValue,
         "page": context.pageValue(),
         "body": .html(context.body),
+        "hasAreas": .flag(!areas.isEmpty),
+        "areas": Value(areas),
       ])
     })
 }

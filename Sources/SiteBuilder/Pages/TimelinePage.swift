@@ -32,7 +32,7 @@ enum TimelinePage {
       let ofBucket = events.filter { $0.fields.text(.bucket) == bucket }
       if !ofBucket.isEmpty { periods.append(context.period(heading, id: bucket, ofBucket)) }
     }
-    let undated = context.recordsWithoutEvent()
+    let undated = context.site.undatedRecords
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(title: context.subject?.title ?? "Timeline"),
@@ -86,15 +86,5 @@ enum TimelinePage {
 extension PageContext {
   fileprivate func period(_ heading: String, id: String, _ events: [Record]) -> Object {
     TimelinePage.periodObject(heading, id: id, Value(events.map { TimelinePage.object($0, self) }))
-  }
-
-  /// Platforms, projects and policies whose state is known and that no event tells of.
-  fileprivate func recordsWithoutEvent() -> [Record] {
-    [RecordKind.platform, .project, .policy].flatMap { kind in
-      site.listed(kind).filter { record in
-        record.fields.date(.date) == nil
-          && !site.referrers(of: record.id, through: .about).contains { $0.id.kind == .event }
-      }
-    }
   }
 }

@@ -13,7 +13,7 @@ enum ViewsPage {
   ) { context in
     family.shape.object([
       "site": context.siteValue,
-      "page": context.pageValue(title: context.subject?.title ?? "Expert views"),
+      "page": context.pageValue(title: context.subject?.title ?? "Views"),
       "body": .html(context.body),
       "hasPeople": .flag(!context.site.records(of: .person).isEmpty),
       "people": Value(
