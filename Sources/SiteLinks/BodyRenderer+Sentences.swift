@@ -15,10 +15,15 @@ extension BodyRenderer {
         return MarkedText(text: text, mark: mark)
       }
     }
+    // Most numbers are those of the record's own name, which is quicker to see than all that is around it.
+    var ownNames: NamedNumbers?
     var facts: LocalFacts?
     var result: [Diagnostic] = []
     for sentence in sentences {
       for number in NumberScanner.numbers(in: sentence.text) where number.form != .year {
+        let own = ownNames ?? NamedNumbers(of: [record])
+        ownNames = own
+        if own.contains(number) { continue }
         let known = facts ?? LocalFacts(of: record, mentions: mentions, site: site)
         facts = known
         guard let problem = known.problem(with: number, shown: nil) else { continue }

@@ -8,7 +8,7 @@ struct LocalFacts {
   /// The figures, those of the record itself and those shown in the text first.
   let figures: [Record]
   private let records: [Record]
-  private let names: [TypedNumber]
+  private let names: NamedNumbers
   private let amounts: [(figure: Record, number: TypedNumber)]
 
   /// Gathers them.
@@ -30,7 +30,7 @@ struct LocalFacts {
     }
     records = ids.compactMap { site.record($0) }
     figures = records.filter { $0.id.kind == .figure }
-    names = records.filter { $0.id.kind != .figure }.flatMap { $0.allNames.flatMap { NumberScanner.numbers(in: $0) } }
+    names = NamedNumbers(of: records)
     amounts = figures.flatMap { figure in
       [figure.title, figure.fields.text(.printed) ?? ""].flatMap { text in
         NumberScanner.numbers(in: text).map { (figure, $0) }
@@ -38,15 +38,8 @@ struct LocalFacts {
     }
   }
 
-  /// Whether a name holds the number, beside a word that stands beside it here as well: `three` of `phase three`.
-  func isNamed(_ number: TypedNumber) -> Bool {
-    names.contains { name in
-      guard name.agrees(with: number) else { return false }
-      if name.form == .partOfWord || name.wordBefore.isEmpty && name.wordAfter.isEmpty { return true }
-      return !name.wordBefore.isEmpty && name.wordBefore == number.wordBefore
-        || !name.wordAfter.isEmpty && name.wordAfter == number.wordAfter
-    }
-  }
+  /// Whether a name holds the number.
+  func isNamed(_ number: TypedNumber) -> Bool { names.contains(number) }
 
   /// The figure that says a number.
   func figure(saying number: TypedNumber) -> Record? {
@@ -74,12 +67,5 @@ struct LocalFacts {
     guard let value = number.value, value > 0 else { return nil }
     let sized = amounts.compactMap { amount in amount.number.value.map { (amount.figure, $0) } }.filter { $0.1 > 0 }
     return sized.min { max($0.1 / value, value / $0.1) < max($1.1 / value, value / $1.1) }?.0
-  }
-}
-
-extension Record {
-  /// The title, the names in other languages and the other words for it.
-  fileprivate var allNames: [String] {
-    [title] + fields.names.entries.map(\.name.text) + fields.texts(.aliases).map(\.text)
   }
 }

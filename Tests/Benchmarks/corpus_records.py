@@ -133,16 +133,16 @@ class Records:
     def _events(self) -> Iterator[Record]:
         for index in range(len(self.catalogue.by_kind["policy"])):
             prose = self._list_prose("event", index)
-            project = prose.pick("project")
+            platform = prose.pick("platform")
             fields = {
-                "title": f"{project.title} moves on", "summary": prose.fill("The {adjective} {noun} has been opened."),
+                "title": f"{platform.title} moves on", "summary": prose.fill("The {adjective} {noun} has been opened."),
                 "source": prose.sources,
             }
             if index % 4 < 2:
                 fields["date"] = prose.random.choice(DATES)
             else:
                 fields["bucket"] = ("reported", "next")[index % 2]
-            fields |= {"about": [project.reference], "order": index + 1}
+            fields |= {"about": [platform.reference], "order": index + 1}
             yield Record("event", f"event-{index + 1}", fields)
 
     def _list_prose(self, kind: str, index: int) -> Prose:

@@ -22,9 +22,6 @@ public struct NumberScanner {
     let kind: Kind
     let range: Range<Int>
 
-    /// `one`, `first` and `second`, which count only before a scale.
-    var isWeak = false
-
     /// Whether it can be joined with others to one number.
     var isAmount: Bool {
       switch kind {
@@ -72,11 +69,12 @@ public struct NumberScanner {
       return
     }
     let length = index - start
-    guard length >= 3, Self.mayBegin(bytes[start], bytes[start + 1], bytes[start + 2], length) else { return }
+    guard mayBeNumberWord(at: start, length: length) else { return }
     let word = Self.lowercase(bytes[start..<index])
-    if let number = NumberWord(word) {
-      let isWeak = ["one", "first", "second"].contains(word)
-      parts.append(Part(kind: .word(number), range: start..<index, isWeak: isWeak))
+    if word == "one" {
+      if isBehindTens(start) { parts.append(Part(kind: .word(.number(1)), range: start..<index)) }
+    } else if let number = NumberWord(word) {
+      parts.append(Part(kind: .word(number), range: rangeWithOne(before: start, number)))
     } else if let month = Self.months[word] {
       parts.append(Part(kind: .month(month), range: start..<index))
     } else if word == "cent", let last = bytes[..<start].lastIndex(where: Self.isLetter),
@@ -84,6 +82,20 @@ public struct NumberScanner {
     {
       parts.append(Part(kind: .word(.percent), range: (last - 2)..<index))
     }
+  }
+
+  /// Whether a word follows `twenty` or the like; without that, `one` is a word like any other.
+  private func isBehindTens(_ start: Int) -> Bool {
+    guard let last = parts.last, case .word(.number(let tens)) = last.kind else { return false }
+    return tens >= 20 && last.range.upperBound == start - 1
+  }
+
+  /// The range of a number word that ends here, with `one` if that stands before `million` and the like.
+  private func rangeWithOne(before start: Int, _ number: NumberWord) -> Range<Int> {
+    guard case .scale = number, start >= 4, Self.isGap(bytes[start - 1]),
+      Self.lowercase(bytes[(start - 4)..<(start - 1)]) == "one", start == 4 || !Self.isLetter(bytes[start - 5])
+    else { return start..<index }
+    return (start - 4)..<index
   }
 
   /// Whether a digit follows a word, at once or behind a hyphen; a year behind a hyphen, `mid-2024`, is one of its own.
@@ -197,23 +209,25 @@ public struct NumberScanner {
     return Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0 + 1) })
   }()
 
-  /// Whether a word with these first letters can be the word of a number or of a month.
-  private static func mayBegin(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ length: Int) -> Bool {
-    let start = UInt32(first | 0x20) << 16 | UInt32(second | 0x20) << 8 | UInt32(third | 0x20)
-    switch start {
-    // one, two, six, ten, may
-    case 0x6F6E65, 0x74776F, 0x736978, 0x74656E, 0x6D6179: return true
-    // cent
-    case 0x63656E: return length == 4
-    // zero, four, five, fifth, nine, ninth, third, three, first, forty, seven, second, eight, eleven, twelve, twenty
-    case 0x7A6572, 0x666F75, 0x666976, 0x666966, 0x6E696E, 0x746869, 0x746872, 0x666972, 0x666F72, 0x736576, 0x736563,
-      0x656967, 0x656C65, 0x747765:
-      return length >= 4
-    // hundred, thousand, million, billion, trillion, dozen, percent
-    case 0x68756E, 0x74686F, 0x6D696C, 0x62696C, 0x747269, 0x646F7A, 0x706572: return length >= 5
-    // january, february, march, april, june, july, august, september, october, november, december
-    case 0x6A616E, 0x666562, 0x6D6172, 0x617072, 0x6A756E, 0x6A756C, 0x617567, 0x736570, 0x6F6374, 0x6E6F76, 0x646563:
-      return length >= 4
+  /// Whether a word can be that of a number or of a month, as its first letters say.
+  ///
+  /// Every word of every text is asked this, so it is answered without making a string.
+  private func mayBeNumberWord(at start: Int, length: Int) -> Bool {
+    guard length >= 3 else { return false }
+    let three = UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]) | 0x202020
+    guard length > 3 else {
+      // one, two, six, ten, may
+      return three == 0x6F6E65 || three == 0x74776F || three == 0x736978 || three == 0x74656E || three == 0x6D6179
+    }
+    switch three << 8 | UInt32(bytes[start + 3] | 0x20) {
+    // zero, four, five, fift, nine, nint, thir, thre, fort, seve, eigh, elev, twel, twen, thou, hund, mill, bill, tril, doze,
+    // perc, cent, janu, febr, marc, apri, june, july, augu, sept, octo, nove, dece, sixt, tent
+    case 0x7A65_726F, 0x666F_7572, 0x6669_7665, 0x6669_6674, 0x6E69_6E65, 0x6E69_6E74, 0x7468_6972, 0x7468_7265,
+      0x666F_7274, 0x7365_7665, 0x6569_6768, 0x656C_6576, 0x7477_656C, 0x7477_656E, 0x7468_6F75, 0x6875_6E64,
+      0x6D69_6C6C, 0x6269_6C6C, 0x7472_696C, 0x646F_7A65, 0x7065_7263, 0x6365_6E74, 0x6A61_6E75, 0x6665_6272,
+      0x6D61_7263, 0x6170_7269, 0x6A75_6E65, 0x6A75_6C79, 0x6175_6775, 0x7365_7074, 0x6F63_746F, 0x6E6F_7665,
+      0x6465_6365, 0x7369_7874, 0x7465_6E74:
+      return true
     default: return false
     }
   }
@@ -265,7 +279,7 @@ extension NumberScanner {
       case .digits(let value, isPlain: true)
       where first.range.count == 4 && (1900...2099).contains(value):
         return make(.year, value: value, isPercentage: false, first.range)
-      default: if first.isWeak { return nil }
+      default: break
       }
     }
     // Thousands and what is beyond close a group: two thousand, and one hundred.
