@@ -89,7 +89,7 @@ class Bench:
     def _edited(self, project: Path, command: list[str | Path]) -> Sample:
         """A build after one project has got one sentence more."""
         original = project.read_bytes()
-        project.write_bytes(original + b"\nThis sentence is new.\n")
+        project.write_bytes(original.rstrip() + b" This sentence is new.\n")
         sample = run(command)
         project.write_bytes(original)
         return sample
