@@ -159,8 +159,10 @@ public struct Build: Sendable {
       site: site, bodies: rendered.map(\.body), guide: guide,
       baseURL: options.baseURL ?? site.settings.fields.text(.baseURL) ?? "/", stylesheet: folder.stylesheet,
       jobs: options.jobs)
-    return Prepared(
-      content: content, plan: plan, templates: compiled.templates.compactMap { $0 }, assets: folder.assets)
+    let templates = compiled.templates.compactMap { $0 }
+    report.diagnostics += FragmentCheck(content: content, pages: plan.pages, templates: templates).check()
+    guard !report.diagnostics.hasErrors else { return nil }
+    return Prepared(content: content, plan: plan, templates: templates, assets: folder.assets)
   }
 
   /// Writes what has changed: assets, then pages, then the lists that name them, then the manifest; removals come last.

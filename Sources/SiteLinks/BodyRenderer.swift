@@ -61,7 +61,9 @@ public final class BodyRenderer: Sendable {
       heading.id.map { RenderedBody.Heading(level: heading.level, id: $0, text: heading.text) }
     }
     return (
-      RenderedBody(html: HTML(trusted: html), headings: headings, mentions: rewriter.mentions),
+      RenderedBody(
+        html: HTML(trusted: html), headings: headings, mentions: rewriter.mentions,
+        fragmentLinks: rewriter.fragmentLinks),
       document.diagnostics(file: record.file) + rewriter.diagnostics
         + checkSentences(of: record, mentions: rewriter.mentions)
     )

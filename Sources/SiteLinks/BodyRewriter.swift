@@ -11,6 +11,7 @@ struct BodyRewriter {
   private let idPrefix: String
   private let writer: AddressWriter
   private(set) var mentions: [RecordID] = []
+  private(set) var fragmentLinks: [FragmentLink] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var facts: FactCheck
   /// A link whose words are not checked for numbers: its target says them, or they are the name of a source line.
@@ -188,7 +189,18 @@ struct BodyRewriter {
         replacement: near)
       return
     }
+    if let fragment { note(fragment, of: path, node, written: fragment) }
     setAddress(of: node, PageURL(path, fragment: fragment))
+  }
+
+  /// Remembers a link to a place inside a page, which may be one that isn't made yet.
+  private mutating func note(_ fragment: String, of path: String, _ node: Node, written: String) {
+    let isAsset = !path.hasSuffix("/") && !path.hasSuffix(".html")
+    if isAsset || fragment.isEmpty { return }
+    fragmentLinks.append(
+      FragmentLink(
+        path: path, fragment: fragment, location: location(node),
+        written: document.destinationRange(of: node) == nil ? nil : written))
   }
 
   private mutating func resolve(file path: String, _ fragment: String?, _ node: Node) {
@@ -199,8 +211,11 @@ struct BodyRewriter {
     if let id = renderer.addresses.record(inFile: file), let target = renderer.site.target(id.description) {
       mention(target)
       if Self.isBlank(node) { fill(node, with: target.title) }
-      let url = target.url
-      setAddress(of: node, PageURL(url.path, fragment: fragment ?? url.fragment))
+      guard let fragment else { return setAddress(of: node, target.url) }
+      // An editor knows nothing of the prefix that keeps the headings of a shared page apart.
+      let id = target.url.fragment.map { "\($0):\(fragment)" } ?? fragment
+      note(id, of: target.url.path, node, written: fragment)
+      setAddress(of: node, PageURL(target.url.path, fragment: id))
       return
     }
     requireText(node)

@@ -20,6 +20,9 @@ public struct RenderedBody: Sendable {
   /// The records and source lines that the text refers to, each once, in order of first mention.
   public let mentions: [RecordID]
 
+  /// Links to places inside other pages, which can be checked only when those are made.
+  public let fragmentLinks: [FragmentLink]
+
   /// A body without a word.
-  public static let empty = RenderedBody(html: HTML(trusted: []), headings: [], mentions: [])
+  public static let empty = RenderedBody(html: HTML(trusted: []), headings: [], mentions: [], fragmentLinks: [])
 }
