@@ -20,7 +20,8 @@ enum Layout {
     [
       .text("title"), .text("heading"), .html("summary"), .text("description"), .text("canonical"), .flag("isHome"),
       .flag("isDraft"), .flag("hasBreadcrumbs"), .list("breadcrumbs", of: breadcrumb), .flag("hasNames"),
-      .list("names", of: Names.shape),
+      .list("names", of: Names.shape), .flag("hasMentions"), .list("mentions", of: Mentions.group),
+      .flag("hasSourceLines"), .list("sourceLines", of: Mentions.line),
     ])
 
   /// A page's shape: what all pages have, and fields of its own.
@@ -82,8 +83,14 @@ extension PageContext {
           Layout.breadcrumb.object(["title": .text(parent.title), "url": .text(link(PageURL(parent.url)))]))
       }
     }
+    let mentions = mentions
+    let sourceLines = sourceLines
     return .object(
       Layout.page.object([
+        "hasMentions": .flag(!mentions.isEmpty),
+        "mentions": Value(mentions),
+        "hasSourceLines": .flag(!sourceLines.isEmpty),
+        "sourceLines": Value(sourceLines),
         "title": .text(isHome ? site.settings.title : "\(heading) · \(site.settings.title)"),
         "heading": .text(heading),
         "summary": summary.isEmpty ? .none : .html(prose(summary)),

@@ -21,6 +21,8 @@ public final class SiteContent: Sendable {
   /// Addresses of assets, fingerprinted where they are linked from every page.
   let stylesheet: PageURL
   private let bodyCitations: [RecordID: [Int]]
+  private let backlinks: Backlinks
+  private let gists: [RecordID: HTML]
   private let linkObjects: [Object]
 
   init(
@@ -40,6 +42,8 @@ public final class SiteContent: Sendable {
       for id in body?.mentions ?? [] where id.kind == .source { citations[id, default: []].append(index) }
     }
     bodyCitations = citations
+    backlinks = Backlinks(site, bodies)
+    gists = Dictionary(site.lines.map { ($0.id, guide.html($0.gist)) }) { first, _ in first }
     self.linkObjects = linkObjects
   }
 
@@ -51,6 +55,20 @@ public final class SiteContent: Sendable {
   /// The body of a record, empty when it has none.
   func body(of record: Record) -> RenderedBody {
     site.index(of: record.id).flatMap { bodies[$0] } ?? .empty
+  }
+
+  /// What a line of the source says, as markup.
+  func gist(of line: RecordID) -> HTML { gists[line] ?? HTML(trusted: []) }
+
+  /// Where texts mention a record: the records that do, by kind and name, with the sentence in UTF-8.
+  func mentions(of record: Record) -> [(record: Record, sentence: [UInt8])] {
+    guard let index = site.index(of: record.id) else { return [] }
+    return backlinks[index].map { place in
+      let sentences = bodies[place.record]?.sentences ?? []
+      return (
+        site.records[place.record], sentences.indices.contains(place.mention) ? sentences[place.mention] : []
+      )
+    }
   }
 
   /// The records that rest on a source line, in a field or in their body, by kind and name.

@@ -63,7 +63,7 @@ public final class BodyRenderer: Sendable {
     return (
       RenderedBody(
         html: HTML(trusted: html), headings: headings, mentions: rewriter.mentions,
-        fragmentLinks: rewriter.fragmentLinks),
+        sentences: rewriter.sentences, fragmentLinks: rewriter.fragmentLinks),
       document.diagnostics(file: record.file) + rewriter.diagnostics
         + checkSentences(of: record, mentions: rewriter.mentions)
     )

@@ -11,11 +11,16 @@ struct BodyRewriter {
   private let idPrefix: String
   private let writer: AddressWriter
   private(set) var mentions: [RecordID] = []
+  /// The sentence of each mention's first place, in the order of ``mentions``; empty for source lines.
+  private(set) var sentences: [[UInt8]] = []
+  private var finder = SentenceFinder()
   private(set) var fragmentLinks: [FragmentLink] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var facts: FactCheck
   /// A link whose words are not checked for numbers: its target says them, or they are the name of a source line.
   private var quietLink: Node?
+  /// The mark of a source line that is being gone through.
+  private var citation: Node?
   private var seen: [Int] = []
   /// The ids of the headings, once a link has asked for one.
   private var headingIDs: Set<String> = []
@@ -37,6 +42,7 @@ struct BodyRewriter {
     while let block = current {
       rewrite(below: block)
       facts.end(block)
+      finder.endBlock(&sentences)
       current = block.next
     }
     diagnostics += facts.finish(mentions: mentions)
@@ -46,6 +52,7 @@ struct BodyRewriter {
     top.walk { event, node in
       guard event == .enter else {
         if node == quietLink { quietLink = nil }
+        if node == citation { citation = nil }
         return .descend
       }
       switch node.kind {
@@ -57,15 +64,29 @@ struct BodyRewriter {
         return .skip
       case .text:
         if quietLink == nil { facts.visit(text: node) } else { facts.visitGap() }
+        if citation == nil { finder.append(node) }
         markLanguages(node)
         return .skip
       case .softBreak, .lineBreak:
         facts.visitBreak()
+        finder.appendSpace()
         return .skip
-      case .emphasis, .strong, .customInline:
+      case .emphasis, .strong:
         return .descend
+      case .customInline:
+        // A cell of a table is no part of the one before it.
+        if node.parent?.kind == .customBlock {
+          facts.visitGap()
+          finder.appendEnd()
+        }
+        return .descend
+      case .code:
+        facts.visitGap()
+        finder.append(node)
+        return .skip
       default:
         facts.visitGap()
+        finder.appendEnd()
         return .descend
       }
     }
@@ -128,6 +149,7 @@ struct BodyRewriter {
     if Self.isBlank(node) { fill(node, with: target.title) }
     if target.isLine { facts.visitCitation() }
     if target.isLine || node.showsOnly(target.title) { quietLink = node }
+    if target.isLine { citation = node }
     switch target.id.kind {
     case .source where target.isLine: replace(node, byLinkWithClass: "cite", to: target, isLine: true)
     case .term: replace(node, byLinkWithClass: "term", to: target)
@@ -157,6 +179,7 @@ struct BodyRewriter {
     buffer.append("\">")
     let made = node.replaced(byCustomInline: buffer, onExit: "</a>")
     if quietLink == node { quietLink = made }
+    if citation == node { citation = made }
     rewrite(below: made)
   }
 
@@ -303,6 +326,7 @@ struct BodyRewriter {
   private mutating func mention(_ target: ReferenceTarget) {
     guard !seen.contains(target.index) else { return }
     seen.append(target.index)
+    if !target.isLine { finder.note(mention: mentions.count) }
     mentions.append(target.id)
   }
 

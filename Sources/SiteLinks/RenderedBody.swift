@@ -19,10 +19,15 @@ public struct RenderedBody: Sendable {
   public let headings: [Heading]
   /// The records and source lines that the text refers to, each once, in order of first mention.
   public let mentions: [RecordID]
+  /// The sentence in which each of the mentions stands first, as plain text in UTF-8; empty for source lines.
+  ///
+  /// It may be shorter than ``mentions``.
+  public let sentences: [[UInt8]]
 
   /// Links to places inside other pages, which can be checked only when those are made.
   public let fragmentLinks: [FragmentLink]
 
   /// A body without a word.
-  public static let empty = RenderedBody(html: HTML(trusted: []), headings: [], mentions: [], fragmentLinks: [])
+  public static let empty = RenderedBody(
+    html: HTML(trusted: []), headings: [], mentions: [], sentences: [], fragmentLinks: [])
 }

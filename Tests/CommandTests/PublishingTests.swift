@@ -65,15 +65,30 @@ import Testing
     try await withWorkspace { site in
       _ = try await site.build()
       let before = try FolderState(site.output)
-      try site.edit("content/projects/port.md", "A port in", to: "A large port in")
+      try site.edit("content/projects/port.md", "## More", to: "It is large.\n\n## More")
       let outcome = try await site.build()
       #expect(outcome.output.contains("(2 files written, "))
       let after = try FolderState(site.output)
       #expect(after.filesTouched(since: before) == ["projects/port/index.html", "site-manifest.json"])
-      #expect(try site.read("public/projects/port/index.html").contains("A large port in"))
-      try site.edit("content/projects/port.md", "A large port in", to: "A port in")
+      #expect(try site.read("public/projects/port/index.html").contains("It is large."))
+      try site.edit("content/projects/port.md", "It is large.\n\n## More", to: "## More")
       _ = try await site.build()
       #expect(try FolderState(site.output).files == before.files)
+    }
+  }
+
+  @Test func aChangedSentenceIsRewrittenWhereItIsShown() async throws {
+    try await withWorkspace { site in
+      _ = try await site.build()
+      let before = try FolderState(site.output)
+      try site.edit("content/glossary/hub.md", "Such as the", to: "For example the")
+      _ = try await site.build()
+      let after = try FolderState(site.output)
+      #expect(
+        after.filesTouched(since: before) == [
+          "glossary/hub/index.html", "projects/port/index.html", "site-manifest.json",
+        ])
+      #expect(try site.read("public/projects/port/index.html").contains("<q>For example the port.</q>"))
     }
   }
 

@@ -95,6 +95,19 @@ import Testing
     #expect(more.values(of: "href", on: "a") == ["../../timeline/#spring", "../../views/li-ming/#far", "../qianhai/"])
   }
 
+  @Test func pageEndsWithWhereItIsMentionedAndWhatItRestsOn() async throws {
+    let page = try await page("/platforms/qianhai/")
+    let mentions = page.section("page:mentions")
+    #expect(mentions.texts(of: "h3") == ["Platforms"])
+    #expect(mentions.texts(of: "a") == ["Nansha"])
+    #expect(mentions.values(of: "href", on: "a") == ["../nansha/"])
+    #expect(mentions.texts(of: "q") == ["See Qianhai."])
+    let lines = page.section("page:lines")
+    #expect(lines.values(of: "href", on: "a").allSatisfy { $0.hasPrefix("../../source/#s") })
+    #expect(!lines.texts(of: "li").isEmpty)
+    #expect(try await self.page("/about/").section("page:mentions").texts(of: "a").isEmpty)
+  }
+
   @Test func nameThatIsTheSameInBothScriptsIsShownOnce() async throws {
     let same = try await page("/platforms/nansha/").texts(of: "p", class: "names")
     #expect(same == ["南沙 Nansha"])
@@ -126,7 +139,7 @@ import Testing
     #expect(page.texts(of: "dt") == ["Status", "Type", "Date", "Issued by", "Platform", "Themes", "Source"])
     #expect(page.source.contains(#"<time datetime="2024">2024</time>"#))
     #expect(page.texts(of: "div", class: "area") == ["Ports On ports. s1p2"])
-    #expect(page.texts(of: "h2") == ["Areas"])
+    #expect(page.texts(of: "h2") == ["Areas", "Source lines"])
     #expect(page.section("list:areas").texts(of: "h3") == ["Ports"])
   }
 
@@ -153,7 +166,7 @@ import Testing
     #expect(trade.texts(of: "p", class: "sources") == [])
     let science = try await page("/themes/science/")
     #expect(science.texts(of: "p", class: "sources") == ["Rests on s1p1"])
-    #expect(science.texts(of: "h2") == ["Projects", "Platforms", "Projects"])
+    #expect(science.texts(of: "h2") == ["Projects", "Platforms", "Projects", "Source lines"])
   }
 
   @Test func timelineIsInTheOrderOfDatesThenBuckets() async throws {

@@ -200,6 +200,12 @@ import Testing
     #expect(try await report("It is phase three.", in: Self.port).isEmpty)
   }
 
+  @Test func numbersOfTwoCellsAreTwoNumbers() async throws {
+    let text = try await report("| a | b |\n|---|---|\n| 21 | 00 [](source:s1p1) |")
+    #expect(text.contains("says '21' [unsupported-number]"), "\(text)")
+    #expect(text.contains("says '00' [unsupported-number]"), "\(text)")
+  }
+
   @Test func pagesAreCheckedWhereTheyCite() async throws {
     let text = try await report("Eleven cities. [](source:s1p1)", in: Self.about)
     #expect(text.contains("says 'Eleven' [unsupported-number]"), "\(text)")

@@ -12,6 +12,8 @@ struct LinkedBody {
   var report: String
   /// The records and source lines that the text refers to.
   var mentions: [String]
+  /// The sentences in which they stand.
+  var sentences: [String]
   /// The headings.
   var headings: [RenderedBody.Heading]
   /// What is wrong, as data.
@@ -65,7 +67,9 @@ struct LoadedSite: Sendable {
     return LinkedBody(
       html: String(decoding: rendered.html.bytes, as: UTF8.self).droppingLastNewline(),
       report: TerminalWriter().report(diagnostics, sources: sources).droppingLastNewline(),
-      mentions: rendered.mentions.map(\.description), headings: rendered.headings, diagnostics: diagnostics)
+      mentions: rendered.mentions.map(\.description),
+      sentences: rendered.sentences.map { String(decoding: $0, as: UTF8.self) }, headings: rendered.headings,
+      diagnostics: diagnostics)
   }
 }
 

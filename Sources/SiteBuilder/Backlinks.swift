@@ -1,0 +1,40 @@
+import SiteLinks
+import SiteModel
+
+/// Which texts mention each record: the links of all bodies, turned round.
+struct Backlinks: Sendable {
+  /// A mention: positions in the site's records, and in the mentions of that record's body.
+  struct Place: Sendable {
+    let record: Int
+    let mention: Int
+  }
+
+  private let places: [Place]
+  /// Where each record's places begin; one more entry than there are records.
+  private let starts: [Int]
+
+  /// Gathers them in two passes: counting first, so that there is one list and not one for each record.
+  init(_ site: Site, _ bodies: [RenderedBody?]) {
+    var targets: [(target: Int, place: Place)] = []
+    for (record, body) in bodies.enumerated() {
+      for (mention, id) in (body?.mentions ?? []).enumerated() where id.kind != .source {
+        guard let target = site.index(of: id), target != record else { continue }
+        targets.append((target, Place(record: record, mention: mention)))
+      }
+    }
+    var starts = [Int](repeating: 0, count: bodies.count + 1)
+    for entry in targets { starts[entry.target + 1] += 1 }
+    for index in bodies.indices { starts[index + 1] += starts[index] }
+    var next = starts
+    var places = [Place](repeating: Place(record: 0, mention: 0), count: targets.count)
+    for entry in targets {
+      places[next[entry.target]] = entry.place
+      next[entry.target] += 1
+    }
+    self.places = places
+    self.starts = starts
+  }
+
+  /// The places that mention the record at a position, in the order of the records.
+  subscript(target: Int) -> ArraySlice<Place> { places[starts[target]..<starts[target + 1]] }
+}

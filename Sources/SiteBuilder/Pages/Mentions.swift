@@ -1,0 +1,69 @@
+import Markup
+import SiteModel
+import Templates
+
+/// What stands at the end of a record's page: where other texts mention it, and the lines of the source that it rests on.
+enum Mentions {
+  private static let mention = Shape("mention", [.text("url"), .text("title"), .html("sentence")])
+  static let group = Shape("mentions", [.text("heading"), .list("entries", of: mention)])
+  static let line = Shape("source line", [.text("line"), .text("url"), .html("gist")])
+
+  /// Kinds that have pages of their own.
+  fileprivate static let kinds: Set<RecordKind> = [.platform, .project, .policy, .person, .term, .theme, .place]
+
+  fileprivate static func object(_ record: Record, _ sentence: [UInt8], _ context: PageContext) -> Object {
+    mention.object([
+      "url": .text(context.link(record.url)),
+      "title": .text(record.title),
+      "sentence": sentence.isEmpty ? .none : .html(context.prose(String(decoding: sentence, as: UTF8.self))),
+    ])
+  }
+}
+
+extension PageContext {
+  /// The records that the page is about: its own, and the views that a person's page shows.
+  private var subjects: [Record] {
+    guard let subject, Mentions.kinds.contains(subject.id.kind) else { return [] }
+    return [subject] + (subject.id.kind == .person ? site.referrers(of: subject.id, through: .who) : [])
+  }
+
+  /// Where texts of other pages mention what this page is about, under a heading for each kind.
+  var mentions: [Object] {
+    let subjects = subjects
+    let all = subjects.flatMap { content.mentions(of: $0) }.filter { $0.record.url.path != url.path }
+    var groups: [Object] = []
+    var index = 0
+    // Each subject's mentions come by kind; several subjects' have to be sorted into each other.
+    let sorted = subjects.count > 1 ? all.sorted { $0.record.id < $1.record.id } : all
+    while index < sorted.count {
+      let kind = sorted[index].record.id.kind
+      let end = sorted[index...].firstIndex { $0.record.id.kind != kind } ?? sorted.count
+      let entries = sorted[index..<end].map { Mentions.object($0.record, $0.sentence, self) }
+      groups.append(Mentions.group.object(["heading": .text(kind.heading), "entries": Value(entries)]))
+      index = end
+    }
+    return groups
+  }
+
+  /// The lines of the source that the page's record names, with what they say.
+  var sourceLines: [Object] {
+    guard let subject, Mentions.kinds.contains(subject.id.kind) else { return [] }
+    return subject.fields.references(.source).filter { site.line($0.name) != nil }.map { id in
+      Mentions.line.object([
+        "line": .text(id.name), "url": .text(link(PageURL("/source/", fragment: id.name))),
+        "gist": .html(content.gist(of: id)),
+      ])
+    }
+  }
+}
+
+extension RecordKind {
+  /// The heading of a list of records.
+  fileprivate var heading: String {
+    switch self {
+    case .event: "Timeline"
+    case .term: "Glossary"
+    default: plural.prefix(1).uppercased() + plural.dropFirst()
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import SiteLinks
+
+/// The sentence that the list of mentions shows for a link.
+@Suite struct SentenceTests {
+  private func sentences(_ body: String) async throws -> [String] {
+    try await LoadedSite.everyKind.value.link(body).sentences
+  }
+
+  @Test(arguments: [
+    ("It began. The [port](project:port) is there. It ends.", "The port is there."),
+    ("[The port](project:port) is first", "The port is first"),
+    ("Is the [port](project:port) there? Yes!", "Is the port there?"),
+    ("See the\n**big [port](project:port)**, `code` and all.", "See the big port, code and all."),
+    ("A fact of the [port](project:port). [s1p1](source:s1p1)", "A fact of the port."),
+    ("A fact [s1p1](source:s1p1) of the [port](project:port).", "A fact  of the port."),
+    ("It covers 3.5 of [it](project:port).", "It covers 3.5 of it."),
+    ("港口很大。這是[港口](project:port)。還有呢？", "這是港口。"),
+    ("真的嗎？這是[港口](project:port)！是的。", "這是港口！"),
+    ("- one\n- two [port](project:port)\n- three", "two port"),
+    ("> said. The [port](project:port)\n>\n> more", "The port"),
+    ("| a | b |\n|---|---|\n| x | [port](project:port) y |", "port y"),
+    ("## The [port](project:port) again", "The port again"),
+    ("![a picture](../images/map.png) [](project:port)", "The port <i>"),
+  ])
+  func sentence(body: String, expected: String) async throws {
+    let result = try await sentences(body).last { !$0.isEmpty }
+    #expect(result == expected)
+  }
+
+  @Test func eachMentionHasItsOwnAndTheFirstCounts() async throws {
+    let result = try await sentences(
+      "The [port](project:port) is one. The [rules](policy:rules) and the [port](project:port) are more. [](term:hetao) too."
+    )
+    #expect(result == ["The port is one.", "The rules and the port are more.", "Hetao 河套 too."])
+  }
+
+  @Test func aLongSentenceIsCutBetweenWordsAroundTheMention() async throws {
+    let words = Array(repeating: "word", count: 200).joined(separator: " ")
+    let sentence = try #require(try await sentences("\(words) [port](project:port) \(words).").first)
+    #expect(sentence.hasPrefix("…word ") && sentence.hasSuffix(" word…"), "\(sentence)")
+    #expect(sentence.contains(" port "))
+    #expect(sentence.utf8.count < 340)
+  }
+
+  @Test func aLongChineseSentenceIsCutBetweenCharacters() async throws {
+    let words = String(repeating: "港", count: 400)
+    let sentence = try #require(try await sentences("\(words)[口岸](project:port)\(words)。").first)
+    #expect(sentence.hasPrefix("…港") && sentence.hasSuffix("港…"), "\(sentence)")
+    #expect(sentence.contains("港口岸港"))
+    #expect(!sentence.unicodeScalars.contains("\u{FFFD}"))
+  }
+}
