@@ -39,7 +39,7 @@ public final class SourceLines {
   /// Turns a byte column into a column counted in characters (Unicode scalars), as editors show it.
   public func characterColumn(of position: SourcePosition, in file: String) -> Int {
     guard let line = line(position.line, of: file) else { return position.column }
-    let before = line.prefix(max(0, position.column - 1))
-    return String(decoding: before, as: UTF8.self).unicodeScalars.count + 1
+    // Each character has one byte that doesn't continue another.
+    return line.prefix(max(0, position.column - 1)).count { $0 & 0xC0 != 0x80 } + 1
   }
 }

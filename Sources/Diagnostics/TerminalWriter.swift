@@ -54,12 +54,13 @@ public struct TerminalWriter: DiagnosticWriter {
       result.append("  " + String(repeating: " ", count: gutter - label.count) + label + bar)
     }
     if context > 0, let before = sources.line(number - 1, of: location.file) {
-      show(number - 1, DisplayLine(before).window(around: 0))
+      show(number - 1, DisplayLine(before.around(0).bytes).window(around: 0))
     }
-    let display = DisplayLine(marked)
-    let start = display.column(ofByte: range.start.column - 1)
+    let (bytes, offset) = marked.around(range.start.column - 1)
+    let display = DisplayLine(bytes)
+    let start = display.column(ofByte: range.start.column - 1 - offset)
     let endByte = range.end.line == number ? range.end.column - 1 : marked.count
-    let end = max(start + 1, display.column(ofByte: endByte))
+    let end = max(start + 1, display.column(ofByte: endByte - offset))
     let shift = display.windowStart(around: start, to: end)
     show(number, display.window(around: start, to: end))
     let visibleEnd = min(end, shift + Self.excerptWidth)
@@ -69,7 +70,7 @@ public struct TerminalWriter: DiagnosticWriter {
     let bar = "  " + String(repeating: " ", count: gutter) + " | "
     result.append(bar + margin + paint(underline + remark, "32"))
     if context > 0, let after = sources.line(number + 1, of: location.file), !after.isEmpty {
-      show(number + 1, DisplayLine(after).window(around: 0))
+      show(number + 1, DisplayLine(after.around(0).bytes).window(around: 0))
     }
     return result
   }
@@ -81,5 +82,22 @@ public struct TerminalWriter: DiagnosticWriter {
   /// Content is untrusted: an escape sequence in a name must not reach the terminal.
   private func clean(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { DisplayLine.isControl($0) ? "\u{FFFD}" : $0 }))
+  }
+}
+
+extension [UInt8] {
+  /// The part of a line that an excerpt can show: what is further away only costs time, for each mistake in a long line.
+  ///
+  /// - Parameter index: The byte to show.
+  /// - Returns: The bytes around it, cut between characters, and how many were left out before them.
+  fileprivate func around(_ index: Int) -> (bytes: [UInt8], offset: Int) {
+    // A column of the excerpt takes four bytes at most, and marks without a width may stand between them.
+    let reach = TerminalWriter.excerptWidth * 20
+    guard count > 2 * reach else { return (self, 0) }
+    var start = Swift.max(0, Swift.min(index, count) - reach)
+    while start < count, self[start] & 0xC0 == 0x80 { start += 1 }
+    var end = Swift.min(count, index + reach)
+    while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
+    return (Array(self[start..<Swift.max(start, end)]), start)
   }
 }

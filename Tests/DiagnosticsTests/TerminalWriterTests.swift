@@ -106,6 +106,18 @@ struct TerminalWriterTests {
         """)
   }
 
+  @Test("a line of a megabyte is shown like any long line, in the middle and at its ends", arguments: [0, 1, 2])
+  func hugeLines(place: Int) {
+    let filler = String(repeating: "南沙 abc ", count: 50_000)
+    let text = (place == 0 ? "" : filler) + "nansa" + (place == 2 ? "" : " " + filler)
+    let short = String(repeating: "南沙 abc ", count: 30)
+    let similar = (place == 0 ? "" : short) + "nansa" + (place == 2 ? "" : " " + short)
+    func withoutColumn(_ report: String) -> Substring { report.drop { $0 != "\n" } }
+    #expect(withoutColumn(report(text, "nansa")) == withoutColumn(report(similar, "nansa")))
+    let column = place == 0 ? 1 : filler.unicodeScalars.count + 1
+    #expect(report(text, "nansa").hasPrefix("file.md:1:\(column): error"))
+  }
+
   @Test("carets end where a long line is cut off, and a long neighbour is cut off too") func longRanges() {
     let long = String(repeating: "a", count: 150)
     let shown = String(repeating: "a", count: 100)
