@@ -1,9 +1,12 @@
+import Diagnostics
 import SiteModel
 
 /// Every address that the site will have: what links may lead to.
 public struct AddressBook: Sendable {
   private let paths: Set<String>
   private let recordsByFile: [String: RecordID]
+  private let pathNames: NearNameCache
+  private let fileNames: NearNameCache
 
   /// Makes the book.
   ///
@@ -20,6 +23,8 @@ public struct AddressBook: Sendable {
       recordsByFile[record.file] = record.id
     }
     self.recordsByFile = recordsByFile
+    pathNames = NearNameCache { [paths] in Array(paths) }
+    fileNames = NearNameCache { [recordsByFile] in Array(recordsByFile.keys) }
   }
 
   /// Whether the site has this address.
@@ -28,11 +33,15 @@ public struct AddressBook: Sendable {
   /// The record that a content file holds, by the file's name in diagnostics.
   func record(inFile file: String) -> RecordID? { recordsByFile[file] }
 
-  /// All paths, for suggestions.
-  public var allPaths: Set<String> { paths }
+  /// The path that was probably meant.
+  func nearestPath(to path: String) -> String? { pathNames.nearest(to: path) }
 
-  /// All content files with a record of their own, for suggestions.
-  var allFiles: Dictionary<String, RecordID>.Keys { recordsByFile.keys }
+  /// The content file with a record of its own that was probably meant: by its spelling, or of the same name elsewhere.
+  func nearestFile(to file: String) -> String? {
+    if let near = fileNames.nearest(to: file) { return near }
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    return recordsByFile.keys.filter { $0.hasSuffix("/" + name) }.min()
+  }
 
   /// Resolves a relative path against a file's folder; nil when it leaves the content folder.
   static func resolve(_ path: String, from file: String) -> String? {

@@ -206,7 +206,7 @@ struct BodyRewriter {
     guard renderer.addresses.contains(path) else {
       let near =
         renderer.addresses.contains(path + "/")
-        ? path + "/" : NearMiss.nearest(to: path, in: renderer.addresses.allPaths)
+        ? path + "/" : renderer.addresses.nearestPath(to: path)
       report(
         .brokenLink, "the site has no page '\(path)'", node, hint: near.map { "did you mean '\($0)'?" },
         replacement: near)
@@ -255,10 +255,7 @@ struct BodyRewriter {
         replacement: "https://" + path)
       return
     }
-    let name = file.split(separator: "/").last.map(String.init) ?? file
-    let nearFile =
-      NearMiss.nearest(to: file, in: renderer.addresses.allFiles)
-      ?? renderer.addresses.allFiles.filter { $0.hasSuffix("/" + name) }.min()
+    let nearFile = renderer.addresses.nearestFile(to: file)
     report(
       .brokenLink, "there is no file '\(file)'", node,
       hint: nearFile.map { "did you mean '\($0)'?" } ?? "link to a record by its kind, such as platform:some-id")
