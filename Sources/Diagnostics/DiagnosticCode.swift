@@ -55,6 +55,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case conflictingDate = "conflicting-date"
   case uncitedLine = "uncited-line"
 
+  // Links between pages
+  case orphanPage = "orphan-page"
+  case deadEnd = "dead-end"
+
   // The article
   case articleMismatch = "article-mismatch"
   case notAsPrinted = "not-as-printed"

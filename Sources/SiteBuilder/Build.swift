@@ -51,7 +51,9 @@ public struct Build: Sendable {
     if let problem = OutputGuard.problem(with: options) { report.diagnostics.append(problem) }
     await inspect(article: article, &report)
     if let content = report.content {
-      report.diagnostics += Coverage(of: content).diagnostics(.warning, SourceLocator(read: loader.reader))
+      let locator = SourceLocator(read: loader.reader)
+      report.diagnostics += Coverage(of: content).diagnostics(.warning, locator)
+      report.diagnostics += LinkGraph(of: content).diagnostics(locator)
     }
     report.diagnostics = report.diagnostics.sortedAndUnique()
     return report
