@@ -3,6 +3,21 @@ import Testing
 
 @Suite("What editors see when two places tell one fact differently")
 struct ConflictReportTests {
+  /// A policy with a date.
+  private static let rules = """
+    -- content/policies/rules.md --
+    ---
+    title: The rules
+    type: regulation
+    status: issued
+    summary: Some rules.
+    source: [s1p1]
+    themes: [trade]
+    date: 2024-01-09
+    ---
+
+    """
+
   @Test("a figure whose value and number differ") func valueAndNumber() async throws {
     let report = try await SiteFixture.base(
       """
@@ -64,26 +79,16 @@ struct ConflictReportTests {
 
   @Test("an event on another day than its policy") func eventAndPolicy() async throws {
     let report = try await SiteFixture.base(
-      """
-      -- content/policies/rules.md --
-      ---
-      title: The rules
-      type: regulation
-      status: issued
-      summary: Some rules.
-      source: [s1p1]
-      themes: [trade]
-      date: 2024-01-09
-      ---
-      -- content/events/rules.md --
-      ---
-      title: The rules are out
-      date: 2024-01-19
-      summary: They came.
-      source: [s1p1]
-      about: [policy:rules]
-      ---
-      """
+      Self.rules + """
+        -- content/events/rules.md --
+        ---
+        title: The rules are out
+        date: 2024-01-19
+        summary: They came.
+        source: [s1p1]
+        about: [policy:rules]
+        ---
+        """
     ).report()
     #expect(
       report == """
@@ -102,42 +107,32 @@ struct ConflictReportTests {
   @Test("dates of which one is less precise, or from another line, or of something else in the first place")
   func datesThatAgree() async throws {
     let report = try await SiteFixture.base(
-      """
-      -- content/policies/rules.md --
-      ---
-      title: The rules
-      type: regulation
-      status: issued
-      summary: Some rules.
-      source: [s1p1]
-      themes: [trade]
-      date: 2024-01-09
-      ---
-      -- content/events/a.md --
-      ---
-      title: A
-      date: 2024
-      summary: It came.
-      source: [s1p1]
-      about: [policy:rules]
-      ---
-      -- content/events/b.md --
-      ---
-      title: B
-      date: 2023
-      summary: It came.
-      source: [s1p2]
-      about: [policy:rules]
-      ---
-      -- content/events/c.md --
-      ---
-      title: C
-      date: 2023
-      summary: It came.
-      source: [s1p1]
-      about: [platform:nansha, policy:rules]
-      ---
-      """
+      Self.rules + """
+        -- content/events/a.md --
+        ---
+        title: A
+        date: 2024
+        summary: It came.
+        source: [s1p1]
+        about: [policy:rules]
+        ---
+        -- content/events/b.md --
+        ---
+        title: B
+        date: 2023
+        summary: It came.
+        source: [s1p2]
+        about: [policy:rules]
+        ---
+        -- content/events/c.md --
+        ---
+        title: C
+        date: 2023
+        summary: It came.
+        source: [s1p1]
+        about: [platform:nansha, policy:rules]
+        ---
+        """
     ).report()
     #expect(report.isEmpty, "\(report)")
   }
@@ -150,26 +145,16 @@ struct ConflictReportTests {
     ])
   func dateFigure(value: String, isWrong: Bool) async throws {
     let report = try await SiteFixture.base(
-      """
-      -- content/policies/rules.md --
-      ---
-      title: The rules
-      type: regulation
-      status: issued
-      summary: Some rules.
-      source: [s1p1]
-      themes: [trade]
-      date: 2024-01-09
-      ---
-      -- content/figures.yml --
-      - id: day
-        value: "\(value)"
-        unit: day
-        measures: the day of the rules
-        about: [policy:rules]
-        source: [s1p1]
-        type: date
-      """
+      Self.rules + """
+        -- content/figures.yml --
+        - id: day
+          value: "\(value)"
+          unit: day
+          measures: the day of the rules
+          about: [policy:rules]
+          source: [s1p1]
+          type: date
+        """
     ).report()
     let wrong = "content/figures.yml:2:10: error: figure:day says \(value), and policy:rules says 9 January 2024 ["
     #expect(isWrong ? report.hasPrefix(wrong) : report.isEmpty, "\(report)")
