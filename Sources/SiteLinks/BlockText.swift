@@ -53,7 +53,13 @@ struct BlockText {
   }
 
   private func place(of offset: Int) -> (text: Node, index: Int)? {
-    guard let piece = starts.lastIndex(where: { $0 <= offset }) else { return nil }
-    return (nodes[piece], offset - starts[piece])
+    // The last text that begins at or before the offset: a paragraph may hold ten thousand, each with a number.
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low == 0 ? nil : (nodes[low - 1], offset - starts[low - 1])
   }
 }

@@ -120,7 +120,8 @@ struct BodyRewriter {
 
   /// Leaves a link's words unchecked when they are its address, as they are between pointed brackets.
   private mutating func quieten(_ node: Node, showing address: String) {
-    if address.hasSuffix(node.plainText) { quietLink = node }
+    let text = node.plainText
+    if text == address || text == LinkDestination.rest(of: address) { quietLink = node }
   }
 
   private func refusalHint(_ scheme: String, _ destination: String) -> String {
@@ -148,8 +149,11 @@ struct BodyRewriter {
     if target.id.kind == .figure { checkFigure(target, node) }
     if Self.isBlank(node) { fill(node, with: target.title) }
     if target.isLine { facts.visitCitation() }
-    if target.isLine || node.showsOnly(target.title) { quietLink = node }
-    if target.isLine { citation = node }
+    if node.showsOnly(target.title) {
+      quietLink = node
+      // Only the mark itself is none of the words; a link to a line may have others.
+      if target.isLine { citation = node }
+    }
     switch target.id.kind {
     case .source where target.isLine: replace(node, byLinkWithClass: "cite", to: target, isLine: true)
     case .term: replace(node, byLinkWithClass: "term", to: target)

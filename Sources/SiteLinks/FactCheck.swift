@@ -35,7 +35,10 @@ struct FactCheck {
     self.site = site
     self.locator = locator
     isPage = record.id.kind == .page
-    mustCite = !isPage && record.fields.references(.source).count != 1
+    let lines = record.fields.references(.source)
+    // Without a line that is there, the record's own mistake comes first; themes may have none.
+    let areUsable = record.id.kind == .theme || !lines.isEmpty && lines.allSatisfy { site.line($0.name) != nil }
+    mustCite = !isPage && lines.count != 1 && areUsable
   }
 
   /// Adds a text of the current block.

@@ -45,7 +45,9 @@ struct LocalFacts {
   func figure(saying number: TypedNumber) -> Record? {
     if let match = amounts.first(where: { $0.number.agrees(with: number) }) { return match.figure }
     guard let value = number.value, !number.isPercentage else { return nil }
-    return figures.first { $0.fields.numbers(.number).contains(value) }
+    return figures.first { figure in
+      figure.fields.text(.type) != "date" && figure.fields.numbers(.number).contains { TypedNumber.isSame($0, value) }
+    }
   }
 
   /// Whether a day is the date of one of the records.
@@ -66,6 +68,8 @@ struct LocalFacts {
     if let near = NearMiss.nearest(to: number.text, in: spellings.keys) { return spellings[near] }
     guard let value = number.value, value > 0 else { return nil }
     let sized = amounts.compactMap { amount in amount.number.value.map { (amount.figure, $0) } }.filter { $0.1 > 0 }
-    return sized.min { max($0.1 / value, value / $0.1) < max($1.1 / value, value / $1.1) }?.0
+    func ratio(_ other: Double) -> Double { max(other / value, value / other) }
+    // What is ten times as large was hardly meant.
+    return sized.min { ratio($0.1) < ratio($1.1) }.flatMap { ratio($0.1) <= 10 ? $0.0 : nil }
   }
 }

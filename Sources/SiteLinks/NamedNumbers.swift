@@ -4,8 +4,9 @@ import SiteModel
 struct NamedNumbers {
   private let numbers: [TypedNumber]
 
-  /// Gathers the numbers in the titles, the names in other languages and the other words for records.
+  /// Gathers the numbers in the titles, the names in Latin letters and the other words for records.
   ///
+  /// Chinese names have no words beside a number by which one could tell that it is meant.
   /// Figures have no names: their titles are what they say.
   init(of records: [Record]) {
     numbers = records.filter { $0.id.kind != .figure }.flatMap { $0.allNames.flatMap { NumberScanner.numbers(in: $0) } }
@@ -25,6 +26,6 @@ struct NamedNumbers {
 extension Record {
   /// The title, the names in other languages and the other words for it.
   fileprivate var allNames: [String] {
-    [title] + fields.names.entries.map(\.name.text) + fields.texts(.aliases).map(\.text)
+    [title] + ["pt", "en"].compactMap { fields.names[$0] } + fields.texts(.aliases).map(\.text)
   }
 }

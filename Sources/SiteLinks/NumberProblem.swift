@@ -25,7 +25,7 @@ extension LocalFacts {
     case .day(let day, let month, let year):
       if hasDay(day, month: month, year: year) { return nil }
       let sameMonth = dates.filter { $0.date.month == month }
-      return .wrongDay(number, nearest: sameMonth.first { $0.date.day == day } ?? sameMonth.first ?? dates.first)
+      return .wrongDay(number, nearest: sameMonth.first { $0.date.day == day } ?? sameMonth.first)
     case .quantity, .partOfWord:
       if isNamed(number) { return nil }
       guard let figure = figure(saying: number) else {
@@ -48,8 +48,8 @@ extension NumberProblem {
     case .unsupported(let number, let nearest):
       let message =
         number.form == .partOfWord
-        ? "no figure or name around this record has '\(number.text)'"
-        : "no figure, date or name around this record says '\(number.text)'"
+        ? "no figure or name around this record has '\(number.shownText)'"
+        : "no figure, date or name around this record says '\(number.shownText)'"
       return Diagnostic(
         .unsupportedNumber, message, at: location,
         hint: nearest.map { "did you mean \(Self.link(to: $0))?" }
@@ -57,12 +57,12 @@ extension NumberProblem {
         notes: nearest.map { [Self.note($0, .value, locator)] } ?? [])
     case .wrongDay(let number, let nearest):
       return Diagnostic(
-        .unsupportedNumber, "no record around this one is dated '\(number.text)'", at: location,
+        .unsupportedNumber, "no record around this one is dated '\(number.shownText)'", at: location,
         hint: nearest.map { "\($0.record.id) is dated \($0.date.text)" } ?? "give the record that it belongs to a date",
         notes: nearest.map { [Self.note($0.record, .date, locator)] } ?? [])
     case .unlinked(let number, let figure):
       return Diagnostic(
-        .unlinkedFigure, severity: .warning, "'\(number.text)' is a figure, but the text doesn't show it as one",
+        .unlinkedFigure, severity: .warning, "'\(number.shownText)' is a figure, but the text doesn't show it as one",
         at: location, hint: "write \(Self.link(to: figure))", notes: [Self.note(figure, .value, locator)])
     }
   }
@@ -72,4 +72,9 @@ extension NumberProblem {
   private static func note(_ record: Record, _ key: FieldKey, _ locator: SourceLocator) -> Diagnostic.Note {
     .init("\(record.id) is here", at: locator.location(of: key, in: record))
   }
+}
+
+extension TypedNumber {
+  /// The number for a message, shortened where it goes on for longer than anybody reads.
+  fileprivate var shownText: String { text.count > 40 ? text.prefix(40) + "…" : text }
 }

@@ -69,6 +69,13 @@ struct SentenceFinder {
     switch bytes[index] {
     case Self.end: return true
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      guard index + 1 == bytes.count || bytes[index + 1] == UInt8(ascii: " ") || bytes[index + 1] == Self.end else {
+        return false
+      }
+      return bytes[index] != UInt8(ascii: ".") || !isAbbreviation(endingAt: index)
+    // A quotation or bracket that closes behind a stop.
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"):
+      guard index > 0, ".!?".utf8.contains(bytes[index - 1]) else { return false }
       return index + 1 == bytes.count || bytes[index + 1] == UInt8(ascii: " ") || bytes[index + 1] == Self.end
     // U+3002, U+FF01 and U+FF1F.
     case 0x82: return index >= 2 && bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE3
@@ -77,8 +84,26 @@ struct SentenceFinder {
     }
   }
 
+  /// Whether a stop belongs to `Lionel M. Ni`, `U.S.` or `Dr.`.
+  private func isAbbreviation(endingAt index: Int) -> Bool {
+    let before = bytes[..<index]
+    let start =
+      before.lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") || $0 == Self.end }.map { $0 + 1 } ?? 0
+    let word = before[start...]
+    if word.count == 1, let letter = word.first { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) }
+    return ["Dr", "Mr", "Mrs", "Ms", "No", "Prof", "St", "cf", "vs"].contains { word.elementsEqual($0.utf8) }
+  }
+
   private func sentence(_ range: Range<Int>) -> [UInt8] {
-    var words = bytes[range]
+    // A mark that was left out leaves the spaces around it.
+    var words: [UInt8] = []
+    for byte in bytes[range] {
+      if words.last == UInt8(ascii: " ") {
+        if byte == UInt8(ascii: " ") { continue }
+        if ".,;:!?".utf8.contains(byte) { words.removeLast() }
+      }
+      words.append(byte)
+    }
     while words.first == UInt8(ascii: " ") { words.removeFirst() }
     while words.last == UInt8(ascii: " ") { words.removeLast() }
     let isCutAtStart = range.lowerBound > 0 && !isEnd(range.lowerBound - 1)

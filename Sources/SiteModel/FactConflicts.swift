@@ -3,8 +3,7 @@ import Diagnostics
 /// Finds facts that two places of the content tell differently.
 ///
 /// - A figure's `value` and `number` are one number.
-/// - Two figures are one figure when they measure the same of one record in the same words, or count the same unit of the
-///   same first record from the same line.
+/// - Two figures are one figure when they measure the same of one record in the same words.
 /// - A record's `date` is that of the events, and of the figures of type `date`, that are about it in the first place and
 ///   rest on a line on which it rests.
 struct FactConflicts {
@@ -21,11 +20,12 @@ struct FactConflicts {
   private func checkNumber(of figure: Record) -> [Diagnostic] {
     let numbers = figure.fields.numbers(.number)
     guard !numbers.isEmpty else { return [] }
-    let said = NumberScanner.numbers(in: figure.title)
-    // A value can say a number in ways that are not read here: `Phase II`, `first`.
-    guard let wrong = said.first(where: { number in number.amount.map { !numbers.contains($0) } ?? false }) else {
-      return []
+    // A value can say a number in ways that are not read here (`Phase II`, `first`), and more numbers than its own.
+    let said = NumberScanner.numbers(in: figure.title).filter { !$0.amounts.isEmpty }
+    let isRight = said.contains {
+      $0.amounts.contains { amount in numbers.contains { TypedNumber.isSame($0, amount) } }
     }
+    guard let wrong = said.first, !isRight else { return [] }
     return [
       Diagnostic(
         .conflictingFigure, "'value' says \(wrong.text), and 'number' says \(Self.list(numbers))",
@@ -53,9 +53,7 @@ struct FactConflicts {
   private func keys(of figure: Record) -> [String] {
     let about = figure.fields.references(.about)
     let measures = figure.fields.text(.measures)?.lowercased() ?? ""
-    let unit = figure.fields.text(.unit)?.lowercased() ?? ""
     return about.map { "\($0) \(measures)" }
-      + figure.fields.references(.source).map { "\($0) \(about.first?.description ?? "") \(unit)" }
   }
 
   private func checkDate(of event: Record) -> Diagnostic? {
@@ -104,10 +102,10 @@ struct FactConflicts {
 }
 
 extension TypedNumber {
-  /// The number that a figure with this value has.
-  fileprivate var amount: Double? {
-    if case .day(let day, _, _) = form { return Double(day) }
-    return value
+  /// The numbers that a figure with this value may have: for a date, the day or the year.
+  fileprivate var amounts: [Double] {
+    if case .day(let day, _, let year) = form { return [Double(day)] + (year.map { [Double($0)] } ?? []) }
+    return value.map { [$0] } ?? []
   }
 }
 

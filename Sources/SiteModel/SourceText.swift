@@ -48,10 +48,23 @@ public struct SourceText: Sendable {
       let to = number == whole.end.line ? min(whole.end.column - 1, line.count) : line.count
       guard !words.isEmpty, to - from >= words.count else { continue }
       for start in from...(to - words.count) where line[start..<(start + words.count)].elementsEqual(words) {
+        let isInsideWord =
+          start > 0 && Self.isLetterOrDigit(line[start - 1])
+          || start + words.count < line.count && Self.isLetterOrDigit(line[start + words.count])
+        if isInsideWord { continue }
         return SourceRange(line: number, column: start + 1, length: words.count)
       }
     }
     return whole
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
   }
 
   /// The range of the single character at a mark.

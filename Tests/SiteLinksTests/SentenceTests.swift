@@ -14,7 +14,7 @@ import Testing
     ("Is the [port](project:port) there? Yes!", "Is the port there?"),
     ("See the\n**big [port](project:port)**, `code` and all.", "See the big port, code and all."),
     ("A fact of the [port](project:port). [s1p1](source:s1p1)", "A fact of the port."),
-    ("A fact [s1p1](source:s1p1) of the [port](project:port).", "A fact  of the port."),
+    ("A fact [s1p1](source:s1p1) of the [port](project:port).", "A fact of the port."),
     ("It covers 3.5 of [it](project:port).", "It covers 3.5 of it."),
     ("港口很大。這是[港口](project:port)。還有呢？", "這是港口。"),
     ("真的嗎？這是[港口](project:port)！是的。", "這是港口！"),
@@ -22,6 +22,12 @@ import Testing
     ("> said. The [port](project:port)\n>\n> more", "The port"),
     ("| a | b |\n|---|---|\n| x | [port](project:port) y |", "port y"),
     ("## The [port](project:port) again", "The port again"),
+    (
+      "It is by Lionel M. Ni of the [port](project:port) in the U.S. at last. It ends.",
+      "It is by Lionel M. Ni of the port in the U.S. at last."
+    ),
+    ("He said \"it is the [port](project:port).\" Then more.", "He said \"it is the port.\""),
+    ("It is here [s1p1](source:s1p1), at the [port](project:port) [s1p1](source:s1p1).", "It is here, at the port."),
     ("![a picture](../images/map.png) [](project:port)", "The port <i>"),
   ])
   func sentence(body: String, expected: String) async throws {

@@ -64,17 +64,20 @@ struct ConflictReportTests {
         """)
   }
 
-  @Test("two figures that count one unit of one record in one line") func oneUnit() async throws {
+  @Test("figures that count different things, and values with more numbers than their own") func differentFigures()
+    async throws
+  {
     let report = try await SiteFixture.base(
       """
       -- content/figures.yml --
-      - {id: a, value: few, unit: Bases, measures: bases, about: [platform:nansha], source: [s1p1]}
-      - {id: b, value: many, unit: bases, measures: places, about: [platform:nansha], source: [s1p2, s1p1]}
-      - {id: c, value: many, unit: bases, measures: places, about: [person:li-ming], source: [s1p1]}
+      - {id: a, value: "12", number: 12, unit: projects, measures: begun, about: [platform:nansha], source: [s1p1]}
+      - {id: b, value: "7", number: 7, unit: projects, measures: finished, about: [platform:nansha], source: [s1p1]}
+      - {id: c, value: 40 of 57 ships, number: 40, unit: ships, measures: ships, about: [platform:nansha], source: [s1p1]}
+      - {id: d, value: 2.01 million, number: 2010000, unit: x, measures: x, about: [platform:nansha], source: [s1p1]}
+      - {id: e, value: 9 January 2024, number: 2024, unit: y, measures: y, about: [platform:nansha], source: [s1p1]}
       """
     ).report()
-    #expect(report.hasPrefix("content/figures.yml:2:18: error: 'many' and 'few' are given for one thing, places ["))
-    #expect(!report.contains("figures.yml:3"))
+    #expect(report.isEmpty, "\(report)")
   }
 
   @Test("an event on another day than its policy") func eventAndPolicy() async throws {

@@ -40,6 +40,32 @@ import Testing
     #expect(NumberScanner.numbers(in: text).isEmpty)
   }
 
+  @Test(arguments: [
+    "twenty-one million people", "twenty one hundred", "fifty-one dozen", "A9one hundred", "per 5 cent", "5per cent",
+    "per-5 cent", "The rapper 50 Cent came.", "one one hundred", "per per cent", "one-one-million",
+  ])
+  func partsNeverReachOverEachOther(text: String) {
+    let numbers = NumberScanner.numbers(in: text)
+    #expect(zip(numbers, numbers.dropFirst()).allSatisfy { $0.range.upperBound <= $1.range.lowerBound })
+  }
+
+  @Test func amountsAreTheSameWhateverTheyAreWrittenIn() throws {
+    for (text, other) in [("2.01 million", "2,010,000"), ("16.1 thousand", "16,100"), ("two hundred and five", "205")] {
+      let number = try #require(NumberScanner.numbers(in: text).first)
+      #expect(number.agrees(with: try #require(NumberScanner.numbers(in: other).first)), "\(text)")
+    }
+    let year = try #require(NumberScanner.numbers(in: "2023").first)
+    #expect(!year.agrees(with: try #require(NumberScanner.numbers(in: "2,023").first)))
+  }
+
+  @Test func aCommaThatPartsNoThousandsEndsANumber() {
+    #expect(NumberScanner.numbers(in: "6,3 billion").map(\.text) == ["6", "3 billion"])
+  }
+
+  @Test func decadesAreYears() {
+    #expect(NumberScanner.numbers(in: "in the 1990s").map(\.form) == [.year])
+  }
+
   @Test func years() {
     let numbers = NumberScanner.numbers(in: "From 1997 to mid-2024, January 2030; 2024年")
     #expect(numbers.map(\.form) == [.year, .year, .year, .year])

@@ -75,14 +75,23 @@ public struct NumberScanner {
       if isBehindTens(start) { parts.append(Part(kind: .word(.number(1)), range: start..<index)) }
     } else if let number = NumberWord(word) {
       parts.append(Part(kind: .word(number), range: rangeWithOne(before: start, number)))
-    } else if let month = Self.months[word] {
+    } else if let month = Self.months[word], bytes[start] & 0x20 == 0 {
       parts.append(Part(kind: .month(month), range: start..<index))
-    } else if word == "cent", let last = bytes[..<start].lastIndex(where: Self.isLetter),
-      last >= 2, Self.lowercase(bytes[(last - 2)...last]) == "per"
-    {
-      parts.append(Part(kind: .word(.percent), range: (last - 2)..<index))
+    } else if word == "cent", let range = rangeWithPer(before: start) {
+      parts.append(Part(kind: .word(.percent), range: range))
     }
   }
+
+  /// The range of `per cent`; nil when `cent` is the coin.
+  private func rangeWithPer(before start: Int) -> Range<Int>? {
+    guard let last = bytes[..<start].lastIndex(where: { !Self.isGap($0) }), last < start - 1, last >= 2 + endOfParts,
+      Self.lowercase(bytes[(last - 2)...last]) == "per", last == 2 || !Self.isLetter(bytes[last - 3])
+    else { return nil }
+    return (last - 2)..<index
+  }
+
+  /// Where the last part ends: no part may reach behind it.
+  private var endOfParts: Int { parts.last?.range.upperBound ?? 0 }
 
   /// Whether a word follows `twenty` or the like; without that, `one` is a word like any other.
   private func isBehindTens(_ start: Int) -> Bool {
@@ -92,8 +101,9 @@ public struct NumberScanner {
 
   /// The range of a number word that ends here, with `one` if that stands before `million` and the like.
   private func rangeWithOne(before start: Int, _ number: NumberWord) -> Range<Int> {
-    guard case .scale = number, start >= 4, Self.isGap(bytes[start - 1]),
-      Self.lowercase(bytes[(start - 4)..<(start - 1)]) == "one", start == 4 || !Self.isLetter(bytes[start - 5])
+    guard case .scale = number, start >= 4 + endOfParts, Self.isGap(bytes[start - 1]),
+      Self.lowercase(bytes[(start - 4)..<(start - 1)]) == "one",
+      start == 4 || !(Self.isLetter(bytes[start - 5]) || bytes[start - 5] >= 0x80)
     else { return start..<index }
     return (start - 4)..<index
   }
@@ -135,7 +145,7 @@ public struct NumberScanner {
       if let (value, width) = digit(at: index) {
         text.append(Character(Unicode.Scalar(UInt8(ascii: "0") + value)))
         index += width
-      } else if bytes[index] == UInt8(ascii: ","), digit(at: index + 1) != nil {
+      } else if bytes[index] == UInt8(ascii: ","), hasThreeDigits(at: index + 1) {
         index += 1
         isPlain = false
       } else if bytes[index] == UInt8(ascii: "."), digit(at: index + 1) != nil, !text.contains(".") {
@@ -145,6 +155,10 @@ public struct NumberScanner {
       } else {
         break
       }
+    }
+    if isPlain, index - start == 4, text.hasPrefix("19") || text.hasPrefix("20"), skipDecadeEnding() {
+      parts.append(Part(kind: .digits(Double(text) ?? 0, isPlain: true), range: start..<(start + 4)))
+      return
     }
     if index < bytes.count, Self.isLetter(bytes[index]), !skipOrdinalEnding() {
       readRestOfWord(from: start)
@@ -156,6 +170,20 @@ public struct NumberScanner {
       parts.append(Part(kind: .word(.percent), range: index..<end))
       index = end
     }
+  }
+
+  /// Whether exactly three digits stand at an index, as behind the comma of thousands.
+  private func hasThreeDigits(at position: Int) -> Bool {
+    (0..<3).allSatisfy { digit(at: position + $0) != nil } && digit(at: position + 3) == nil
+  }
+
+  /// Goes behind the `s` of `the 1990s`.
+  private mutating func skipDecadeEnding() -> Bool {
+    guard index < bytes.count, bytes[index] == UInt8(ascii: "s"),
+      index + 1 == bytes.count || !(Self.isLetter(bytes[index + 1]) || digit(at: index + 1) != nil)
+    else { return false }
+    index += 1
+    return true
   }
 
   /// Goes behind `st`, `nd`, `rd` or `th` that ends a word.
@@ -256,10 +284,12 @@ extension NumberScanner {
 
   /// Whether two parts are parts of one number: `63 billion`, `twenty-one`, but not `10-15` or `2024 63`.
   private func isJoined(_ left: Part, _ right: Part) -> Bool {
+    guard left.range.upperBound <= right.range.lowerBound else { return false }
     let gap = bytes[left.range.upperBound..<right.range.lowerBound]
     switch (left.kind, right.kind) {
     case (.digits, .digits), (.word, .digits): return false
-    case (_, .word(.percent)), (_, .word(.scale)), (.word(.scale), .word(.number)): break
+    case (.word(.scale), .word(.number)): if gap.elementsEqual(" and ".utf8) { return true }
+    case (_, .word(.percent)), (_, .word(.scale)): break
     case (.word(.number(let left)), .word(.number(let right))):
       guard left >= 20, left.isMultiple(of: 10), right < 10 else { return false }
     default: return false

@@ -30,6 +30,12 @@ public struct TypedNumber: Hashable, Sendable {
   /// Whether two numbers say the same amount, or are the same word.
   public func agrees(with other: TypedNumber) -> Bool {
     guard let value, let theirs = other.value else { return text.lowercased() == other.text.lowercased() }
-    return value == theirs && isPercentage == other.isPercentage
+    // The number of a year says nothing of how many there are of something.
+    return Self.isSame(value, theirs) && isPercentage == other.isPercentage && (form == .year) == (other.form == .year)
+  }
+
+  /// Whether two amounts are one: 2.01 million and 2,010,000 differ in their last binary digit.
+  public static func isSame(_ left: Double, _ right: Double) -> Bool {
+    abs(left - right) <= 1e-9 * max(abs(left), abs(right))
   }
 }
