@@ -90,8 +90,9 @@ public struct Node: Equatable {
     guard let child = cmark_node_first_child(pointer), cmark_node_next(child) == nil, child.kind == .text else {
       return false
     }
-    var text = text
-    return text.withUTF8 { $0.elementsEqual(child.literalBytes) }
+    // Not `withUTF8`: it wants a variable, and the copy would count references to a title that all cores share.
+    return text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(child.literalBytes) }
+      ?? text.utf8.elementsEqual(child.literalBytes)
   }
 
   /// Nodes outside the tree are all children of the attic, but strangers to each other.
