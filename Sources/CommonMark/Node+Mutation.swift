@@ -38,7 +38,7 @@ extension Document {
   }
 
   /// The same from bytes without NUL, made where a `String` would cost more than the node.
-  func makeCustomInline(onEnter: [UInt8], onExit: StaticString = "") -> Node {
+  public func makeCustomInline(onEnter: [UInt8], onExit: StaticString = "") -> Node {
     let node = adopt(cmark_node_new(CMARK_NODE_CUSTOM_INLINE))
     onEnter.withCString { _ = cmark_node_set_on_enter(node.pointer, $0) }
     cmark_node_set_on_exit(node.pointer, onExit.cString)

@@ -10,6 +10,8 @@ struct SourceScan {
   let hasFootnoteMark: Bool
   /// Whether a bracket, a caret or a tilde may be escaped, by a backslash or a character reference.
   let hasEscapes: Bool
+  /// Whether there is a backslash.
+  let hasBackslash: Bool
   /// Whether there is a byte that Chinese characters begin with.
   let hasChinese: Bool
   /// Whether there may be a character that no text should hold: a control character, U+FFFE, U+FFFF or U+E000, as such
@@ -22,6 +24,7 @@ struct SourceScan {
     hasTildes = dialect.contains(.strikethrough) && source.contains(UInt8(ascii: "~"), followedBy: UInt8(ascii: "~"))
     hasFootnoteMark =
       dialect.contains(.footnotes) && source.contains(UInt8(ascii: "["), followedBy: UInt8(ascii: "^"))
+    hasBackslash = source.contains(UInt8(ascii: "\\"), followedBy: nil)
     hasEscapes =
       (hasTildes || hasFootnoteMark)
       && (source.contains(UInt8(ascii: "\\")) { "~[]^".utf8.contains($0) }

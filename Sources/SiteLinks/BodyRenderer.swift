@@ -11,6 +11,8 @@ public final class BodyRenderer: Sendable {
   let guide: ScriptGuide
   let locator: SourceLocator
   let rootPath: String
+  let terms: TermMatcher?
+  let termScope: TermScope
 
   /// Makes a renderer for a site.
   ///
@@ -21,15 +23,27 @@ public final class BodyRenderer: Sendable {
   ///   - guide: Tells the scripts of Chinese.
   ///   - locator: Finds values in files.
   ///   - baseURL: Where the site is published; its `base_url` unless given.
-  public init(
+  public convenience init(
     site: Site, known: KnownIDs, addresses: AddressBook, guide: ScriptGuide, locator: SourceLocator,
     baseURL: String? = nil
+  ) {
+    self.init(
+      site: site, known: known, addresses: addresses, guide: guide, locator: locator, baseURL: baseURL,
+      terms: TermMatcher(site), termScope: .section)
+  }
+
+  /// Makes a renderer that links the terms which a matcher finds, as often as `termScope` says; none if it is nil.
+  init(
+    site: Site, known: KnownIDs, addresses: AddressBook, guide: ScriptGuide, locator: SourceLocator, baseURL: String?,
+    terms: TermMatcher?, termScope: TermScope
   ) {
     self.site = site
     self.known = known
     self.addresses = addresses
     self.guide = guide
     self.locator = locator
+    self.terms = terms
+    self.termScope = termScope
     rootPath = Self.rootPath(of: baseURL ?? site.settings.fields.text(.baseURL) ?? "/")
   }
 
@@ -63,7 +77,7 @@ public final class BodyRenderer: Sendable {
     return (
       RenderedBody(
         html: HTML(trusted: html), headings: headings, mentions: rewriter.mentions,
-        sentences: rewriter.sentences, fragmentLinks: rewriter.fragmentLinks),
+        sentences: rewriter.sentences, termLinks: rewriter.termLinks, fragmentLinks: rewriter.fragmentLinks),
       document.diagnostics(file: record.file) + rewriter.diagnostics
         + checkSentences(of: record, mentions: rewriter.mentions)
     )

@@ -15,6 +15,8 @@ struct BodyRewriter {
   private(set) var sentences: [[UInt8]] = []
   private var finder = SentenceFinder()
   private(set) var fragmentLinks: [FragmentLink] = []
+  /// The terms that have become links by themselves.
+  private(set) var termLinks: [RecordID] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var facts: FactCheck
   /// A link whose words are not checked for numbers: its target says them, or they are the name of a source line.
@@ -22,6 +24,9 @@ struct BodyRewriter {
   /// The mark of a source line that is being gone through.
   private var citation: Node?
   private var seen: [Int] = []
+  /// What the editor links to, by sections of the text, and the section that is being rewritten.
+  private var handLinks: [TermLinker.HandLink] = []
+  private var section = 0
   /// The ids of the headings, once a link has asked for one.
   private var headingIDs: Set<String> = []
   /// What is being written, kept since a buffer for each link would cost more than what goes into it.
@@ -40,12 +45,23 @@ struct BodyRewriter {
   mutating func rewrite() {
     var current = document.root.firstChild
     while let block = current {
+      if TermLinker.beginsSection(block, document) { section += 1 }
       rewrite(below: block)
       facts.end(block)
       finder.endBlock(&sentences)
       current = block.next
     }
     diagnostics += facts.finish(mentions: mentions)
+    linkTerms()
+  }
+
+  /// Comes last, since a term that is linked by hand anywhere in a section isn't linked again.
+  private mutating func linkTerms() {
+    guard let terms = renderer.terms else { return }
+    var linker = TermLinker(
+      terms, site: renderer.site, record: record.id, scope: renderer.termScope, writer: writer, handLinks: handLinks)
+    linker.link(document)
+    termLinks = linker.linkedTerms
   }
 
   private mutating func rewrite(below top: Node) {
@@ -310,7 +326,7 @@ struct BodyRewriter {
     node.withLiteral { bytes in
       guard ScriptGuide.mayHoldChinese(bytes), let runs = renderer.guide.runs(in: bytes) else { return }
       for run in runs {
-        let text = document.makeText(UnsafeBufferPointer(rebasing: bytes[run.range]))
+        let text = document.makeText(run.range, of: node)
         if let language = run.language {
           let span = document.makeCustomInline(onEnter: language.openingTag, onExit: "</span>")
           span.append(text)
@@ -325,6 +341,7 @@ struct BodyRewriter {
 
   /// A text has a few dozen mentions at most, for which a look through the list is quicker than a set.
   private mutating func mention(_ target: ReferenceTarget) {
+    handLinks.append(.init(section: section, record: target.index))
     guard !seen.contains(target.index) else { return }
     seen.append(target.index)
     if !target.isLine { finder.note(mention: mentions.count) }

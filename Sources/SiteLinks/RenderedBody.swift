@@ -23,11 +23,14 @@ public struct RenderedBody: Sendable {
   ///
   /// It may be shorter than ``mentions``.
   public let sentences: [[UInt8]]
+  /// The terms of the glossary that have become links by themselves, each once, in order of first mention; a term that
+  /// stands for another record (`same_as`) leads there.
+  public let termLinks: [RecordID]
 
   /// Links to places inside other pages, which can be checked only when those are made.
   public let fragmentLinks: [FragmentLink]
 
   /// A body without a word.
   public static let empty = RenderedBody(
-    html: HTML(trusted: []), headings: [], mentions: [], sentences: [], fragmentLinks: [])
+    html: HTML(trusted: []), headings: [], mentions: [], sentences: [], termLinks: [], fragmentLinks: [])
 }

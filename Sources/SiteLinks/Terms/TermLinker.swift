@@ -1,0 +1,233 @@
+import CommonMark
+import Markup
+import SiteModel
+
+/// Makes the terms of the glossary links in the tree of one body, whose own links have been resolved.
+///
+/// Left alone are headings, links, code, pictures' descriptions, heads of tables, block quotes, and blocks that end with
+/// `{.noterm}`; the term's own page, and the page of the record for which a term stands; a term behind a backslash. A
+/// record to which a section links by hand, or has been linked once, isn't linked again there.
+struct TermLinker {
+  /// A record to which an editor links: the section in which the link stands, and the record's position among the site's.
+  struct HandLink {
+    /// Sections are counted from 0.
+    let section: Int
+    /// The position in the site's records.
+    let record: Int
+  }
+
+  /// How many links a paragraph or a table's cell gets.
+  static let maximumPerBlock = 3
+
+  /// The terms that have become links, each once, in order of first mention.
+  private(set) var linkedTerms: [RecordID] = []
+
+  private let matcher: TermMatcher
+  private let site: Site
+  private let scope: TermScope
+  private let record: Int?
+  private let writer: AddressWriter
+  private var handLinks: [HandLink]
+
+  private var section = -1
+  private var linkedInSection: Set<Int> = []
+  private var text = TermText()
+  private var search = TermMatcher.Search()
+  private var edits: [Edit] = []
+  private var markup: [UInt8] = []
+
+  /// A change of a block.
+  private enum Edit {
+    case removeBackslash(at: Int)
+    case link(Range<Int>, claim: Int)
+  }
+
+  /// Makes a linker for one body.
+  ///
+  /// - Parameters:
+  ///   - matcher: Finds the terms.
+  ///   - site: The records.
+  ///   - record: The record to which the body belongs.
+  ///   - scope: How often a term is linked.
+  ///   - writer: Writes the addresses.
+  ///   - handLinks: Where the editor has linked to records.
+  init(
+    _ matcher: TermMatcher, site: Site, record: RecordID, scope: TermScope, writer: AddressWriter,
+    handLinks: [HandLink]
+  ) {
+    self.matcher = matcher
+    self.site = site
+    self.scope = scope
+    self.record = site.index(of: record)
+    self.writer = writer
+    self.handLinks = handLinks
+  }
+
+  /// Whether a new section begins with a block of the text's top level.
+  static func beginsSection(_ block: Node, _ document: Document) -> Bool {
+    block.kind == .heading || document.isFootnotes(block)
+  }
+
+  /// Links the terms in the whole document.
+  mutating func link(_ document: Document) {
+    beginSection()
+    var current = document.root.firstChild
+    while let block = current {
+      if Self.beginsSection(block, document) { beginSection() }
+      link(below: block)
+      current = block.next
+    }
+  }
+
+  private mutating func beginSection() {
+    section += 1
+    guard scope == .section || section == 0 else { return }
+    linkedInSection.removeAll(keepingCapacity: true)
+    for link in handLinks where scope != .section || link.section == section {
+      linkedInSection.insert(matcher.target(of: link.record))
+    }
+  }
+
+  private mutating func link(below top: Node) {
+    var isCollecting = false
+    top.walk { event, node in
+      switch (node.kind, event) {
+      case (.paragraph, .enter):
+        isCollecting = true
+        return .descend
+      case (.paragraph, .exit):
+        isCollecting = false
+        linkCollected()
+      case (.customInline, .enter):
+        if node.opens(with: "<td") {
+          isCollecting = true
+          return .descend
+        }
+        if isCollecting, node.opens(with: "<span") || node.opens(with: "<del") { return .descend }
+        text.appendGap()
+      case (.customInline, .exit):
+        if node.opens(with: "<td") {
+          isCollecting = false
+          linkCollected()
+        }
+      case (.customBlock, .enter): return node.opens(with: "<thead") ? .skip : .descend
+      case (.text, .enter):
+        text.append(node)
+      case (.softBreak, .enter), (.lineBreak, .enter):
+        text.appendSpace()
+      case (.emphasis, .enter), (.strong, .enter), (.document, .enter), (.list, .enter), (.item, .enter):
+        return .descend
+      case (_, .enter):
+        // Code, links, pictures; outside of paragraphs headings and quotations.
+        if isCollecting { text.appendGap() }
+      default: break
+      }
+      return .skip
+    }
+  }
+
+  /// Links the terms of the block that has been collected.
+  private mutating func linkCollected() {
+    defer { text.removeAll() }
+    if text.pieces.isEmpty { return }
+    text.bytes.withUnsafeBufferPointer { matcher.find(in: $0, &search) }
+    let isMarked = text.removeMark()
+    if search.matches.isEmpty { return }
+    edits.removeAll(keepingCapacity: true)
+    var count = 0
+    for match in search.matches {
+      let claim = matcher.claims[match.claim]
+      guard claim.isLinked else { continue }
+      if isStopped(match.range) { continue }
+      guard !isMarked, count < Self.maximumPerBlock, claim.term != record, claim.target != record,
+        scope == .all || !linkedInSection.contains(claim.target), ends(of: match.range) != nil
+      else { continue }
+      linkedInSection.insert(claim.target)
+      count += 1
+      edits.append(.link(match.range, claim: match.claim))
+      if !linkedTerms.contains(claim.id) { linkedTerms.append(claim.id) }
+    }
+    // From the end, so that the offsets before a change stay right.
+    for edit in edits.reversed() {
+      switch edit {
+      case .removeBackslash(let offset):
+        let (piece, index) = text.place(of: offset)
+        text.pieces[piece].node.cut(at: index).dropLiteral(first: 1)
+      case .link(let range, let claim): wrap(range, matcher.claims[claim])
+      }
+    }
+  }
+
+  /// Whether an editor has put a backslash before a term; one that Markdown has left in the text is removed from it.
+  private mutating func isStopped(_ range: Range<Int>) -> Bool {
+    let first = text.place(of: range.lowerBound)
+    let node = text.pieces[first.piece].node
+    guard node.document.hasBackslash else { return false }
+    // Before punctuation Markdown takes the backslash for itself, and leaves it before anything else.
+    if Self.isASCIIPunctuation(text.bytes[range.lowerBound]) { return node.document.isEscaped(first.offset, of: node) }
+    guard range.lowerBound > 0, text.bytes[range.lowerBound - 1] == UInt8(ascii: "\\") else { return false }
+    let before = text.place(of: range.lowerBound - 1)
+    if node.document.isEscaped(before.offset, of: text.pieces[before.piece].node) { return false }
+    edits.append(.removeBackslash(at: range.lowerBound - 1))
+    return true
+  }
+
+  private static func isASCIIPunctuation(_ byte: UInt8) -> Bool {
+    byte < 0x80 && TermFolding.fold(UInt32(byte)).sort != .word
+  }
+
+  /// The first and the last of the siblings that a link around a range would hold, before the ends are cut off.
+  ///
+  /// Nil when the link would cross the border of an element: `*cold* seep` is within, `*so cold* seep` isn't.
+  private func ends(of range: Range<Int>) -> (first: Node, last: Node)? {
+    let start = text.place(of: range.lowerBound)
+    let end = text.place(of: range.upperBound - 1)
+    var first = text.pieces[start.piece].node
+    var last = text.pieces[end.piece].node
+    if start.piece == end.piece { return (first, last) }
+    let holders = Self.holders(of: last)
+    // Up from the first one as long as it is the first of its siblings, and is wholly in the range.
+    while let parent = first.parent, !holders.contains(parent) {
+      guard start.offset == 0, first.previous == nil else { return nil }
+      first = parent
+    }
+    let common = first.parent
+    let isWhole = last.withLiteral { end.offset + 1 >= $0.count }
+    while let parent = last.parent, parent != common {
+      guard isWhole, last.next == nil else { return nil }
+      last = parent
+    }
+    return (first, last)
+  }
+
+  private static func holders(of node: Node) -> [Node] {
+    var result: [Node] = []
+    var current = node.parent
+    while let parent = current {
+      result.append(parent)
+      if !parent.kind.isInline { break }
+      current = parent.parent
+    }
+    return result
+  }
+
+  private mutating func wrap(_ range: Range<Int>, _ claim: TermMatcher.Claim) {
+    guard var (first, last) = ends(of: range) else { return }
+    let start = text.place(of: range.lowerBound)
+    let end = text.place(of: range.upperBound - 1)
+    if last.kind == .text, last.withLiteral({ end.offset + 1 < $0.count }) { _ = last.cut(at: end.offset + 1) }
+    if start.offset > 0 {
+      let isOnly = first == last
+      first = first.cut(at: start.offset)
+      if isOnly { last = first }
+    }
+    let target = site.records[claim.target]
+    markup.removeAll(keepingCapacity: true)
+    markup.append("<a class=\"term\" href=\"")
+    writer.append(target.url, to: &markup)
+    markup.append("\" data-term=\"")
+    markup.append(contentsOf: claim.id.name.utf8)
+    markup.append("\">")
+    first.wrap(through: last, in: first.document.makeCustomInline(onEnter: markup, onExit: "</a>"))
+  }
+}
