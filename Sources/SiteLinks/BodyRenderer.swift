@@ -2,6 +2,7 @@ import CommonMark
 import Diagnostics
 import Markup
 import SiteModel
+import Synchronization
 
 /// Turns Markdown bodies into HTML: parses once, resolves every link in the tree, and renders it.
 public final class BodyRenderer: Sendable {
@@ -13,6 +14,8 @@ public final class BodyRenderer: Sendable {
   let rootPath: String
   let terms: TermMatcher?
   let termScope: TermScope
+  /// One for each core once they all have been at work.
+  let termBuffers = Mutex<[TermLinker.Buffers]>([])
 
   /// Makes a renderer for a site.
   ///

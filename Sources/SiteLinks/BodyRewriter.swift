@@ -58,9 +58,12 @@ struct BodyRewriter {
   /// Comes last, since a term that is linked by hand anywhere in a section isn't linked again.
   private mutating func linkTerms() {
     guard let terms = renderer.terms else { return }
+    let buffers = renderer.termBuffers.withLock { $0.popLast() } ?? TermLinker.Buffers()
     var linker = TermLinker(
-      terms, site: renderer.site, record: record.id, scope: renderer.termScope, writer: writer, handLinks: handLinks)
-    linker.link(document)
+      terms, site: renderer.site, document: document, record: record.id, scope: renderer.termScope, writer: writer,
+      handLinks: handLinks, buffers: buffers)
+    let used = linker.link()
+    renderer.termBuffers.withLock { $0.append(used) }
     termLinks = linker.linkedTerms
   }
 
@@ -341,7 +344,7 @@ struct BodyRewriter {
 
   /// A text has a few dozen mentions at most, for which a look through the list is quicker than a set.
   private mutating func mention(_ target: ReferenceTarget) {
-    handLinks.append(.init(section: section, record: target.index))
+    if !target.isLine { handLinks.append(.init(section: section, record: target.index)) }
     guard !seen.contains(target.index) else { return }
     seen.append(target.index)
     if !target.isLine { finder.note(mention: mentions.count) }

@@ -14,6 +14,8 @@ struct LinkedBody {
   var mentions: [String]
   /// The sentences in which they stand.
   var sentences: [String]
+  /// The terms that have become links by themselves.
+  var termLinks: [String]
   /// The headings.
   var headings: [RenderedBody.Heading]
   /// What is wrong, as data.
@@ -49,15 +51,21 @@ struct LoadedSite: Sendable {
   /// - Parameters:
   ///   - markdown: The body; in the platform of ``everyKind`` it begins on line 10.
   ///   - id: The record.
+  ///   - scope: How often a term is linked.
+  ///   - terms: What finds the terms, instead of what finds those of the site; a matcher of no terms links none.
   /// - Returns: The body and what is wrong with it.
   /// - Throws: When there is no such record.
-  func link(_ markdown: String, in id: RecordID = RecordID(.platform, "nansha")) throws -> LinkedBody {
+  func link(
+    _ markdown: String, in id: RecordID = RecordID(.platform, "nansha"), scope: TermScope = .section,
+    terms: TermMatcher? = nil
+  ) throws -> LinkedBody {
     guard let record = site.record(id), let frontMatter = files[record.file] else { throw Unusable(diagnostics: []) }
     let lists = ["/", "/404.html", "/platforms/", "/timeline/", "/source/", "/source/notes/", "/figures/"]
     let pages = site.records.map(\.url.page) + lists.map { PageURL($0) }
     let renderer = BodyRenderer(
       site: site, known: known, addresses: AddressBook(pages: pages, site: site), guide: ScriptGuide(site),
-      locator: SourceLocator { [files] in files[$0] })
+      locator: SourceLocator { [files] in files[$0] }, baseURL: nil, terms: terms ?? TermMatcher(site),
+      termScope: scope)
     let bytes = Array((markdown + "\n").utf8)
     let body = Body(bytes: bytes, firstLine: frontMatter.count { $0 == UInt8(ascii: "\n") } + 1)
     let result = renderer.render(body, of: record)
@@ -68,8 +76,8 @@ struct LoadedSite: Sendable {
       html: String(decoding: rendered.html.bytes, as: UTF8.self).droppingLastNewline(),
       report: TerminalWriter().report(diagnostics, sources: sources).droppingLastNewline(),
       mentions: rendered.mentions.map(\.description),
-      sentences: rendered.sentences.map { String(decoding: $0, as: UTF8.self) }, headings: rendered.headings,
-      diagnostics: diagnostics)
+      sentences: rendered.sentences.map { String(decoding: $0, as: UTF8.self) },
+      termLinks: rendered.termLinks.map(\.description), headings: rendered.headings, diagnostics: diagnostics)
   }
 }
 

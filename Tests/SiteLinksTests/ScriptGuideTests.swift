@@ -96,13 +96,13 @@ import Testing
     ("`前海` & 前", #"<p><code>前海</code> &amp; <span lang="zh-Hans">前</span></p>"#),
   ])
   func bodiesAreMarkedInsideOtherMarkup(markdown: String, html: String) async throws {
-    let body = try await LoadedSite.everyKind.value.link(markdown)
+    let body = try await LoadedSite.everyKind.value.link(markdown, terms: TermMatcher([]))
     #expect(body.report == "")
     #expect(body.html == html)
   }
 
   @Test func tableCellsAndFootnotesAreMarked() async throws {
-    let body = try await LoadedSite.everyKind.value.link("| 前 |\n|---|\n| 河套區[^a] |\n\n[^a]: 海")
+    let body = try await LoadedSite.everyKind.value.link("| 前 |\n|---|\n| 河套區[^a] |\n\n[^a]: 海", terms: TermMatcher([]))
     #expect(body.html.contains(#"<th scope="col"><span lang="zh-Hans">前</span></th>"#))
     #expect(body.html.contains(#"<td><span lang="zh-Hant">河套區</span>"#))
     #expect(body.html.contains(#"<p><span lang="zh-Hans">海</span>"#))

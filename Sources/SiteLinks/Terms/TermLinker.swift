@@ -24,20 +24,31 @@ struct TermLinker {
 
   private let matcher: TermMatcher
   private let site: Site
+  private let document: Document
   private let scope: TermScope
   private let record: Int?
+  private let hasBackslash: Bool
   private let writer: AddressWriter
-  private var handLinks: [HandLink]
+  /// In the order of their sections.
+  private let handLinks: [HandLink]
+  private var handLinksDone = 0
 
   private var section = -1
-  private var linkedInSection: Set<Int> = []
-  private var text = TermText()
-  private var search = TermMatcher.Search()
-  private var edits: [Edit] = []
-  private var markup: [UInt8] = []
+  private var seenTerms: [Int] = []
+  private var text: TermText
+  private var buffers: Buffers
+
+  /// What is needed for each body, kept from one to the next since making it anew takes longer than what is done with it.
+  struct Buffers: Sendable {
+    fileprivate var bytes: [UInt8] = []
+    fileprivate var linkedInSection: Set<Int> = []
+    fileprivate var search = TermMatcher.Search()
+    fileprivate var edits: [Edit] = []
+    fileprivate var markup: [UInt8] = []
+  }
 
   /// A change of a block.
-  private enum Edit {
+  fileprivate enum Edit {
     case removeBackslash(at: Int)
     case link(Range<Int>, claim: Int)
   }
@@ -47,20 +58,27 @@ struct TermLinker {
   /// - Parameters:
   ///   - matcher: Finds the terms.
   ///   - site: The records.
-  ///   - record: The record to which the body belongs.
+  ///   - document: The body.
+  ///   - record: The record to which it belongs.
   ///   - scope: How often a term is linked.
   ///   - writer: Writes the addresses.
-  ///   - handLinks: Where the editor has linked to records.
+  ///   - handLinks: Where the editor has linked to records, in the order of the sections.
+  ///   - buffers: What ``link()`` has given back for another body.
   init(
-    _ matcher: TermMatcher, site: Site, record: RecordID, scope: TermScope, writer: AddressWriter,
-    handLinks: [HandLink]
+    _ matcher: TermMatcher, site: Site, document: Document, record: RecordID, scope: TermScope, writer: AddressWriter,
+    handLinks: [HandLink], buffers: Buffers
   ) {
     self.matcher = matcher
     self.site = site
+    self.document = document
     self.scope = scope
+    hasBackslash = document.hasBackslash
     self.record = site.index(of: record)
     self.writer = writer
     self.handLinks = handLinks
+    self.buffers = buffers
+    text = TermText(reusing: buffers.bytes)
+    self.buffers.bytes = []
   }
 
   /// Whether a new section begins with a block of the text's top level.
@@ -68,8 +86,8 @@ struct TermLinker {
     block.kind == .heading || document.isFootnotes(block)
   }
 
-  /// Links the terms in the whole document.
-  mutating func link(_ document: Document) {
+  /// Links the terms in the whole body and gives back the buffers.
+  mutating func link() -> Buffers {
     beginSection()
     var current = document.root.firstChild
     while let block = current {
@@ -77,14 +95,17 @@ struct TermLinker {
       link(below: block)
       current = block.next
     }
+    buffers.bytes = text.bytes
+    return buffers
   }
 
   private mutating func beginSection() {
     section += 1
     guard scope == .section || section == 0 else { return }
-    linkedInSection.removeAll(keepingCapacity: true)
-    for link in handLinks where scope != .section || link.section == section {
-      linkedInSection.insert(matcher.target(of: link.record))
+    buffers.linkedInSection.removeAll(keepingCapacity: true)
+    while handLinksDone < handLinks.count, scope != .section || handLinks[handLinksDone].section == section {
+      buffers.linkedInSection.insert(matcher.target(of: handLinks[handLinksDone].record))
+      handLinksDone += 1
     }
   }
 
@@ -130,30 +151,34 @@ struct TermLinker {
   private mutating func linkCollected() {
     defer { text.removeAll() }
     if text.pieces.isEmpty { return }
-    text.bytes.withUnsafeBufferPointer { matcher.find(in: $0, &search) }
+    text.bytes.withUnsafeBufferPointer { matcher.find(in: $0, &buffers.search) }
     let isMarked = text.removeMark()
-    if search.matches.isEmpty { return }
-    edits.removeAll(keepingCapacity: true)
+    if buffers.search.matches.isEmpty { return }
+    buffers.edits.removeAll(keepingCapacity: true)
     var count = 0
-    for match in search.matches {
-      let claim = matcher.claims[match.claim]
-      guard claim.isLinked else { continue }
-      if isStopped(match.range) { continue }
-      guard !isMarked, count < Self.maximumPerBlock, claim.term != record, claim.target != record,
-        scope == .all || !linkedInSection.contains(claim.target), ends(of: match.range) != nil
+    for index in buffers.search.matches.indices {
+      let (range, claim) = (buffers.search.matches[index].range, buffers.search.matches[index].claim)
+      guard matcher.claims[claim].isLinked else { continue }
+      if hasBackslash, isStopped(range) { continue }
+      let (term, target) = (matcher.claims[claim].term, matcher.claims[claim].target)
+      guard !isMarked, count < Self.maximumPerBlock, term != record, target != record,
+        scope == .all || !buffers.linkedInSection.contains(target), ends(of: range) != nil
       else { continue }
-      linkedInSection.insert(claim.target)
+      buffers.linkedInSection.insert(target)
       count += 1
-      edits.append(.link(match.range, claim: match.claim))
-      if !linkedTerms.contains(claim.id) { linkedTerms.append(claim.id) }
+      buffers.edits.append(.link(range, claim: claim))
+      if !seenTerms.contains(term) {
+        seenTerms.append(term)
+        linkedTerms.append(matcher.claims[claim].id)
+      }
     }
     // From the end, so that the offsets before a change stay right.
-    for edit in edits.reversed() {
-      switch edit {
+    for index in buffers.edits.indices.reversed() {
+      switch buffers.edits[index] {
       case .removeBackslash(let offset):
         let (piece, index) = text.place(of: offset)
         text.pieces[piece].node.cut(at: index).dropLiteral(first: 1)
-      case .link(let range, let claim): wrap(range, matcher.claims[claim])
+      case .link(let range, let claim): wrap(range, claim)
       }
     }
   }
@@ -162,13 +187,12 @@ struct TermLinker {
   private mutating func isStopped(_ range: Range<Int>) -> Bool {
     let first = text.place(of: range.lowerBound)
     let node = text.pieces[first.piece].node
-    guard node.document.hasBackslash else { return false }
     // Before punctuation Markdown takes the backslash for itself, and leaves it before anything else.
-    if Self.isASCIIPunctuation(text.bytes[range.lowerBound]) { return node.document.isEscaped(first.offset, of: node) }
+    if Self.isASCIIPunctuation(text.bytes[range.lowerBound]) { return document.isEscaped(first.offset, of: node) }
     guard range.lowerBound > 0, text.bytes[range.lowerBound - 1] == UInt8(ascii: "\\") else { return false }
     let before = text.place(of: range.lowerBound - 1)
-    if node.document.isEscaped(before.offset, of: text.pieces[before.piece].node) { return false }
-    edits.append(.removeBackslash(at: range.lowerBound - 1))
+    if document.isEscaped(before.offset, of: text.pieces[before.piece].node) { return false }
+    buffers.edits.append(.removeBackslash(at: range.lowerBound - 1))
     return true
   }
 
@@ -211,7 +235,7 @@ struct TermLinker {
     return result
   }
 
-  private mutating func wrap(_ range: Range<Int>, _ claim: TermMatcher.Claim) {
+  private mutating func wrap(_ range: Range<Int>, _ claim: Int) {
     guard var (first, last) = ends(of: range) else { return }
     let start = text.place(of: range.lowerBound)
     let end = text.place(of: range.upperBound - 1)
@@ -221,13 +245,12 @@ struct TermLinker {
       first = first.cut(at: start.offset)
       if isOnly { last = first }
     }
-    let target = site.records[claim.target]
-    markup.removeAll(keepingCapacity: true)
-    markup.append("<a class=\"term\" href=\"")
-    writer.append(target.url, to: &markup)
-    markup.append("\" data-term=\"")
-    markup.append(contentsOf: claim.id.name.utf8)
-    markup.append("\">")
-    first.wrap(through: last, in: first.document.makeCustomInline(onEnter: markup, onExit: "</a>"))
+    buffers.markup.removeAll(keepingCapacity: true)
+    buffers.markup.append("<a class=\"term\" href=\"")
+    writer.append(site.records[matcher.claims[claim].target].url, to: &buffers.markup)
+    buffers.markup.append("\" data-term=\"")
+    buffers.markup.append(contentsOf: matcher.claims[claim].id.name.utf8)
+    buffers.markup.append("\">")
+    first.wrap(through: last, in: document.makeCustomInline(onEnter: buffers.markup, onExit: "</a>"))
   }
 }

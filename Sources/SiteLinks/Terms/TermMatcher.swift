@@ -17,12 +17,10 @@ final class TermMatcher: Sendable {
     let id: RecordID
     /// Whether it may become a link; otherwise it only keeps shorter terms from being found in it.
     let isLinked: Bool
-    /// Its letters, if they have to be matched in their case.
-    let exact: [UInt32]?
   }
 
   /// A term that was found.
-  struct Match {
+  struct Match: Sendable {
     /// The bytes of the text.
     let range: Range<Int>
     /// Its position in ``claims``.
@@ -30,7 +28,7 @@ final class TermMatcher: Sendable {
   }
 
   /// What a search needs and leaves behind, kept by the caller so that nothing is allocated for each text.
-  struct Search {
+  struct Search: Sendable {
     /// What was found, in the order of the text.
     fileprivate(set) var matches: [Match] = []
     /// The automaton's transitions so far, by which tests see that a search is linear.
@@ -41,6 +39,8 @@ final class TermMatcher: Sendable {
 
   /// All forms of all terms in the order in which they go first.
   let claims: [Claim]
+  /// The letters of those forms that have to be matched in their case, empty for others.
+  private let exactForms: [[UInt32]]
   private let vocabulary: TermVocabulary
   private let automaton: TermAutomaton
   private let targets: [Int: Int]
@@ -54,22 +54,21 @@ final class TermMatcher: Sendable {
 
   /// Makes a matcher for terms in any order.
   init(_ terms: [GlossaryTerm]) {
-    var forms: [(form: TermForm, rank: Int, claim: Claim)] = []
+    var forms: [(form: TermForm, rank: Int, exact: [UInt32], claim: Claim)] = []
     for term in terms.sorted(by: { $0.id < $1.id }) {
       for name in term.names {
         guard let written = TermForm(name), term.linking != .phrase || written.isPhrase else { continue }
         for (number, form) in ([written] + written.plurals).enumerated() {
-          let claim = Claim(
-            term: term.index, target: term.target, id: term.id, isLinked: term.linking != .never,
-            exact: term.isExact ? form.scalars : nil)
+          let claim = Claim(term: term.index, target: term.target, id: term.id, isLinked: term.linking != .never)
           // What a term asks to be exact goes before what may be anything, what is written before what is made of it.
-          forms.append((form, (term.isExact ? 0 : 2) + (number == 0 ? 0 : 1), claim))
+          let rank = (term.isExact ? 0 : 2) + (number == 0 ? 0 : 1)
+          forms.append((form, rank, term.isExact ? form.scalars : [], claim))
         }
       }
       for text in term.notIn {
         guard let written = TermForm(text) else { continue }
-        let claim = Claim(term: term.index, target: term.target, id: term.id, isLinked: false, exact: nil)
-        for form in [written] + written.plurals { forms.append((form, 4, claim)) }
+        let claim = Claim(term: term.index, target: term.target, id: term.id, isLinked: false)
+        for form in [written] + written.plurals { forms.append((form, 4, [], claim)) }
       }
     }
     let order = forms.indices.sorted { (forms[$0].rank, $0) < (forms[$1].rank, $1) }
@@ -78,6 +77,7 @@ final class TermMatcher: Sendable {
       forms[index].form.parts.map { (symbol: vocabulary.add($0.folded), isSpaced: $0.isSpaced) }
     }
     claims = order.map { forms[$0].claim }
+    exactForms = order.map { forms[$0].exact }
     automaton = TermAutomaton(patterns, symbolCount: vocabulary.count)
     self.vocabulary = vocabulary
     targets = Dictionary(terms.map { ($0.index, $0.target) }, uniquingKeysWith: { first, _ in first })
@@ -117,7 +117,7 @@ final class TermMatcher: Sendable {
       let start = search.starts[search.starts.count - Int(automaton.lengths[Int(current)])]
       var claim = automaton.patterns[Int(current)]
       while claim >= 0 {
-        if fits(claims[Int(claim)], start..<end, bytes) {
+        if fits(Int(claim), start..<end, bytes) {
           search.candidates.append(Match(range: start..<end, claim: Int(claim)))
           break
         }
@@ -140,11 +140,11 @@ final class TermMatcher: Sendable {
     }
   }
 
-  private func fits(_ claim: Claim, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  private func fits(_ claim: Int, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard Self.isBoundary(before: range.lowerBound, bytes), Self.isBoundary(after: range.upperBound, bytes) else {
       return false
     }
-    return claim.exact.map { TermScanner.spellsExactly(bytes, range, $0) } ?? true
+    return exactForms[claim].isEmpty || TermScanner.spellsExactly(bytes, range, exactForms[claim])
   }
 
   /// Whether what stands before a word doesn't make it part of a longer one, such as `o'`, or of an address.
@@ -157,7 +157,7 @@ final class TermMatcher: Sendable {
     case 0x99 where index > 2 && bytes[index - 3] == 0xE2 && bytes[index - 2] == 0x80: start -= 3
     default: return true
     }
-    return start == 0 || !isASCIIWord(bytes[start - 1])
+    return start == 0 || !TermScanner.isASCIIWord(bytes[start - 1])
   }
 
   /// The same for what stands behind it; `'s` is no part of the word.
@@ -165,17 +165,19 @@ final class TermMatcher: Sendable {
     guard index < bytes.count else { return true }
     switch bytes[index] {
     case UInt8(ascii: "@"), UInt8(ascii: "_"): return false
-    case UInt8(ascii: "."): return index + 1 == bytes.count || !isASCIIWord(bytes[index + 1])
+    case UInt8(ascii: "."): return index + 1 == bytes.count || !TermScanner.isASCIIWord(bytes[index + 1])
     default: break
     }
-    guard let end = endOfApostrophe(index, bytes), end < bytes.count, isASCIIWord(bytes[end]) else { return true }
+    guard let end = endOfApostrophe(index, bytes), end < bytes.count, TermScanner.isASCIIWord(bytes[end]) else {
+      return true
+    }
     return endWithPossessive(index, bytes) != nil
   }
 
   /// The end of the `'s` that begins at an offset; nil when there is none.
   private static func endWithPossessive(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let end = endOfApostrophe(index, bytes), end < bytes.count, bytes[end] | 0x20 == UInt8(ascii: "s"),
-      end + 1 == bytes.count || !isASCIIWord(bytes[end + 1])
+      end + 1 == bytes.count || !TermScanner.isASCIIWord(bytes[end + 1])
     else { return nil }
     return end + 1
   }
@@ -188,6 +190,4 @@ final class TermMatcher: Sendable {
     }
     return index + 3
   }
-
-  private static func isASCIIWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 }

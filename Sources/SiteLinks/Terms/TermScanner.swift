@@ -65,6 +65,7 @@ struct TermScanner {
       case .character, .mark, .dash:
         start = index
         index += length
+        skipIgnorables()
         end = index
         self.sort = sort == .character ? .character : .mark
         hash = Self.adding(Self.hashOfNothing, folded)
@@ -73,6 +74,15 @@ struct TermScanner {
       index += length
     }
     return false
+  }
+
+  /// Goes over accents and variation selectors, which belong to the character before them.
+  private mutating func skipIgnorables() {
+    while index < bytes.count, bytes[index] >= 0x80 {
+      let (scalar, length) = Self.decode(bytes, at: index)
+      guard TermFolding.fold(scalar).sort == .ignorable else { return }
+      index += length
+    }
   }
 
   /// Reads the rest of a word.
@@ -107,8 +117,9 @@ struct TermScanner {
     return next == .word || next == .character
   }
 
+  /// Whether a byte is an ASCII letter or digit.
   @inline(__always)
-  private static func isASCIIWord(_ byte: UInt8) -> Bool {
+  static func isASCIIWord(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
@@ -121,22 +132,6 @@ struct TermScanner {
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
     for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
     return (value, length)
-  }
-
-  /// Whether a stretch of text is folded into these characters.
-  static func spells(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ scalars: ArraySlice<UInt32>
-  ) -> Bool {
-    var rest = scalars
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let (scalar, length) = decode(bytes, at: index)
-      index += length
-      let (sort, folded) = TermFolding.fold(scalar)
-      if sort == .ignorable { continue }
-      guard rest.popFirst() == folded else { return false }
-    }
-    return rest.isEmpty
   }
 
   /// Whether a stretch of text holds these letters and marks in just this case; spaces and hyphens don't count.

@@ -17,6 +17,12 @@ struct TermText {
   /// What an editor writes at the end of a block in which no term is to become a link.
   private static let mark = "{.noterm}"
 
+  /// Makes an empty text in memory that has served before.
+  init(reusing bytes: [UInt8]) {
+    self.bytes = bytes
+    removeAll()
+  }
+
   /// Begins the next block.
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
