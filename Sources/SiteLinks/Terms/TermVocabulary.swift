@@ -45,7 +45,7 @@ struct TermVocabulary {
 
   @inline(__always)
   private static func slot(_ hash: UInt64, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: hash ^ hash >> 32) & (count - 1)
+    Int(truncatingIfNeeded: hash) & (count - 1)
   }
 
   /// The number of what a scanner has just read from `bytes`, nil when no term has it.
