@@ -107,6 +107,7 @@ import Testing
   static let blocks: [(String, String)] = [
     ("# Cold seep\n\ncold seep", "<h1 id=\"cold-seep\">Cold seep</h1>\n<p>[cold-seep cold seep]</p>"),
     ("> cold seep", "<blockquote>\n<p>cold seep</p>\n</blockquote>"),
+    ("> \\cold seep {.noterm}\n\nGBA", "<blockquote>\n<p>cold seep</p>\n</blockquote>\n<p>[gba GBA]</p>"),
     ("- a cold seep\n- cold seep", "<ul>\n<li>a [cold-seep cold seep]</li>\n<li>cold seep</li>\n</ul>"),
     ("- GBA {.noterm}\n- tax", "<ul>\n<li>GBA</li>\n<li>[tax tax]</li>\n</ul>"),
     ("    cold seep", "<pre><code>cold seep\n</code></pre>"),

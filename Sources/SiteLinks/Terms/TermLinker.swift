@@ -111,6 +111,7 @@ struct TermLinker {
 
   private mutating func link(below top: Node) {
     var isCollecting = false
+    var quotations = 0
     top.walk { event, node in
       switch (node.kind, event) {
       case (.paragraph, .enter):
@@ -118,7 +119,11 @@ struct TermLinker {
         return .descend
       case (.paragraph, .exit):
         isCollecting = false
-        linkCollected()
+        linkCollected(isQuoted: quotations > 0)
+      case (.blockQuote, .enter):
+        quotations += 1
+        return .descend
+      case (.blockQuote, .exit): quotations -= 1
       case (.customInline, .enter):
         if node.opens(with: "<td") {
           isCollecting = true
@@ -129,7 +134,7 @@ struct TermLinker {
       case (.customInline, .exit):
         if node.opens(with: "<td") {
           isCollecting = false
-          linkCollected()
+          linkCollected(isQuoted: quotations > 0)
         }
       case (.customBlock, .enter): return node.opens(with: "<thead") ? .skip : .descend
       case (.text, .enter):
@@ -139,7 +144,7 @@ struct TermLinker {
       case (.emphasis, .enter), (.strong, .enter), (.document, .enter), (.list, .enter), (.item, .enter):
         return .descend
       case (_, .enter):
-        // Code, links, pictures; outside of paragraphs headings and quotations.
+        // Code, links, pictures; outside of paragraphs headings.
         if isCollecting { text.appendGap() }
       default: break
       }
@@ -147,12 +152,12 @@ struct TermLinker {
     }
   }
 
-  /// Links the terms of the block that has been collected.
-  private mutating func linkCollected() {
+  /// Links the terms of the block that has been collected; in a quotation only marks and backslashes are taken away.
+  private mutating func linkCollected(isQuoted: Bool) {
     defer { text.removeAll() }
     if text.pieces.isEmpty { return }
     text.bytes.withUnsafeBufferPointer { matcher.find(in: $0, &buffers.search) }
-    let isMarked = text.removeMark()
+    let isMarked = text.removeMark() || isQuoted
     if buffers.search.matches.isEmpty { return }
     buffers.edits.removeAll(keepingCapacity: true)
     var count = 0
