@@ -21,6 +21,14 @@ struct Backlinks: Sendable {
         guard let target = site.index(of: id), target != record else { continue }
         targets.append((target, Place(record: record, mention: mention)))
       }
+      // A term that became a link by itself leads to the record for which it stands, and comes without a sentence.
+      for id in body?.termLinks ?? [] {
+        let led = site.record(id)?.fields.reference(.sameAs) ?? id
+        guard let target = site.index(of: led), target != record, body?.mentions.contains(led) == false else {
+          continue
+        }
+        targets.append((target, Place(record: record, mention: body?.mentions.count ?? 0)))
+      }
     }
     var starts = [Int](repeating: 0, count: bodies.count + 1)
     for entry in targets { starts[entry.target + 1] += 1 }

@@ -15,7 +15,8 @@ struct LinkGraph {
     isNamed = Array(repeating: false, count: site.records.count)
     namesOthers = isNamed
     for (index, record) in site.records.enumerated() {
-      for id in record.references + content.body(of: record).mentions {
+      let body = content.body(of: record)
+      for id in record.references + body.mentions + body.termLinks {
         guard let target = site.index(of: id), target != index, id.kind != .source else { continue }
         isNamed[target] = true
         namesOthers[index] = true
