@@ -90,4 +90,15 @@ import Testing
       #expect(references.contains("../pictures/%E5%8D%97%E6%B2%99.png"))
     }
   }
+
+  @Test func aSentenceThatNamesAPersonAndTheirViewIsShownOnceOnTheirPage() async throws {
+    try await withWorkspace { site in
+      try site.edit(
+        "content/glossary/hub.md", "Such as", to: "[Li Ming](person:li-ming) calls it [far](view:far). Such as")
+      let outcome = try await site.build()
+      #expect(outcome.exitCode == 0, "\(outcome.errors)")
+      let page = try site.read("public/views/li-ming/index.html")
+      #expect(page.components(separatedBy: "<q>Li Ming calls it far.</q>").count == 2)
+    }
+  }
 }

@@ -11,6 +11,21 @@ enum Mentions {
   /// Kinds that have pages of their own.
   fileprivate static let kinds: Set<RecordKind> = [.platform, .project, .policy, .person, .term, .theme, .place]
 
+  /// The mentions of several subjects, each of which comes by kind, sorted into each other.
+  ///
+  /// A sentence that names two of the subjects is shown once.
+  fileprivate static func merged(_ all: [(record: Record, sentence: [UInt8])]) -> [(record: Record, sentence: [UInt8])]
+  {
+    var result: [(record: Record, sentence: [UInt8])] = []
+    for entry in all.sorted(by: { $0.record.id < $1.record.id }) {
+      let isShown = result.reversed().prefix { $0.record.id == entry.record.id }.contains {
+        $0.sentence == entry.sentence
+      }
+      if !isShown { result.append(entry) }
+    }
+    return result
+  }
+
   fileprivate static func object(_ record: Record, _ sentence: [UInt8], _ context: PageContext) -> Object {
     mention.object([
       "url": .text(context.link(record.url)),
@@ -33,8 +48,7 @@ extension PageContext {
     let all = subjects.flatMap { content.mentions(of: $0) }.filter { $0.record.url.path != url.path }
     var groups: [Object] = []
     var index = 0
-    // Each subject's mentions come by kind; several subjects' have to be sorted into each other.
-    let sorted = subjects.count > 1 ? all.sorted { $0.record.id < $1.record.id } : all
+    let sorted = subjects.count > 1 ? Mentions.merged(all) : all
     while index < sorted.count {
       let kind = sorted[index].record.id.kind
       let end = sorted[index...].firstIndex { $0.record.id.kind != kind } ?? sorted.count
