@@ -48,13 +48,5 @@ struct LineTable {
   }
 
   /// The line and byte column of an offset, both counted from 1.
-  func position(of offset: Int) -> SourcePosition {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return SourcePosition(line: low + 1, column: offset - starts[low] + 1)
-  }
+  func position(of offset: Int) -> SourcePosition { SourcePosition(ofByte: offset, lineStarts: starts) }
 }

@@ -13,6 +13,21 @@ public struct SourcePosition: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// The position of a byte.
+  ///
+  /// - Parameters:
+  ///   - offset: The byte's offset in the text.
+  ///   - starts: The offset of each line's first byte, the first of which is 0.
+  public init(ofByte offset: Int, lineStarts starts: [Int]) {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    self.init(line: low + 1, column: offset - starts[low] + 1)
+  }
+
   /// Orders positions as they stand in the file.
   public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.line, left.column) < (right.line, right.column)

@@ -141,10 +141,12 @@ public struct Build: Sendable {
     guard let site = loaded.site else { return nil }
 
     onStep(.linking)
-    async let addresses = AddressBook(pages: PageFamily.allPages(of: site).map(\.url), site: site)
+    let pages = PageFamily.allPages(of: site)
+    async let addresses = AddressBook(pages: pages.map(\.url), site: site)
     async let guide = ScriptGuide(site)
     let locator = SourceLocator(read: loader.reader)
-    let plan = SitePlan(site, known: loaded.known, assets: folder.assets.map(\.url), locator: locator)
+    let plan = SitePlan(
+      site, pages: pages, known: loaded.known, assets: folder.assets.map(\.url), locator: locator)
     report.diagnostics += plan.diagnostics
     report.pages = plan.pages.count
 

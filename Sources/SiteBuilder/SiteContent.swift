@@ -58,7 +58,7 @@ public final class SiteContent: Sendable {
   }
 
   /// What a line of the source says, as markup.
-  func gist(of line: RecordID) -> HTML { gists[line] ?? HTML(trusted: []) }
+  func gist(of line: SourceLine) -> HTML { gists[line.id] ?? guide.html(line.gist) }
 
   /// Where texts mention a record: the records that do, by kind and name, with the sentence in UTF-8.
   func mentions(of record: Record) -> [(record: Record, sentence: [UInt8])] {

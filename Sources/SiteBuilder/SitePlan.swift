@@ -34,8 +34,15 @@ struct SitePlan: Sendable {
     }
   }
 
-  init(_ site: Site, known: KnownIDs, assets: [PageURL], locator: SourceLocator) {
-    let all = PageFamily.allPages(of: site)
+  /// Plans the output.
+  ///
+  /// - Parameters:
+  ///   - site: The records.
+  ///   - all: The pages of the site, see ``PageFamily/allPages(of:)``.
+  ///   - known: What references may name.
+  ///   - assets: The addresses of the templates' assets.
+  ///   - locator: Finds values in files.
+  init(_ site: Site, pages all: [Page], known: KnownIDs, assets: [PageURL], locator: SourceLocator) {
     pages = all.filter(\.isLeaf) + all.filter { !$0.isLeaf }
     var owners: [String: Claim] = [:]
     owners.reserveCapacity(all.count)

@@ -16,7 +16,7 @@ struct FactCheck {
   private let mustCite: Bool
   private let isPage: Bool
 
-  private var text = BlockText()
+  private var text = RunningText()
   private var cites = false
   private var leadIn: (block: Node, cites: Bool)?
   private var findings: [Finding] = []
@@ -65,7 +65,7 @@ struct FactCheck {
 
   private mutating func collectNumbers() {
     for number in text.numbers where number.form != .year {
-      guard let ends = text.ends(of: number.range) else { continue }
+      let ends = text.ends(of: number.range)
       findings.append(Finding(number: number, first: ends.first, last: ends.last))
     }
   }

@@ -6,7 +6,7 @@ import SiteModel
 /// Around a record are those that it names, in a field or in its text, and those that are about it.
 struct LocalFacts {
   /// The figures, those of the record itself and those shown in the text first.
-  let figures: [Record]
+  private let figures: [Record]
   private let records: [Record]
   private let names: NamedNumbers
   private let amounts: [(figure: Record, number: TypedNumber)]

@@ -22,7 +22,7 @@ public final class ReferenceTarget: Sendable {
   init(_ line: SourceLine, index: Int) {
     id = line.id
     self.index = index
-    url = PageURL("/source/", fragment: line.id.name)
+    url = line.url
     title = line.id.name
     isLine = true
   }

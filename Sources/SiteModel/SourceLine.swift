@@ -17,6 +17,9 @@ public struct SourceLine: Sendable {
   /// Where the hash is written, or the line's id when the hash is wrong in itself.
   public let hashMark: TextMark
 
+  /// Its place on the source page.
+  public var url: PageURL { PageURL("/source/", fragment: id.name) }
+
   init?(_ item: Item, of source: RecordID) {
     guard let name = item.fields.text(.id) else { return nil }
     id = RecordID(.source, name)

@@ -11,15 +11,7 @@ struct LineStarts {
   }
 
   /// The line and column of the byte at an offset.
-  func position(ofByte offset: Int) -> SourcePosition {
-    var low = 0
-    var high = starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return SourcePosition(line: low + 1, column: offset - starts[low] + 1)
-  }
+  func position(ofByte offset: Int) -> SourcePosition { SourcePosition(ofByte: offset, lineStarts: starts) }
 
   /// The offset of the byte at a position.
   func byte(of position: SourcePosition) -> Int {

@@ -20,8 +20,6 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The text of the site's source, one line for each of its lines.", valueName: "file"))
   var article: String?
 
-  func validate() throws { _ = try readArticle() }
-
   func run() async throws {
     let article = try readArticle()
     let console = Console(site.content)

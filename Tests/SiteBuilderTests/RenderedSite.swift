@@ -41,7 +41,8 @@ struct RenderedSite: Sendable {
     var diagnostics = loaded.diagnostics + folder.diagnostics + compiled.diagnostics
     guard let site = loaded.site, !diagnostics.hasErrors else { throw Unusable(diagnostics: diagnostics) }
     let plan = SitePlan(
-      site, known: loaded.known, assets: folder.assets.map(\.url), locator: SourceLocator { _ in nil })
+      site, pages: PageFamily.allPages(of: site), known: loaded.known, assets: folder.assets.map(\.url),
+      locator: SourceLocator { _ in nil })
     let guide = ScriptGuide(site)
     let base = baseURL ?? site.settings.fields.text(.baseURL) ?? "/"
     let renderer = BodyRenderer(

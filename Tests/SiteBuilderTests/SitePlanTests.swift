@@ -16,7 +16,9 @@ import Testing
       guard let site = loaded.site, !loaded.diagnostics.hasErrors else {
         throw RenderedSite.Unusable(diagnostics: loaded.diagnostics)
       }
-      let plan = SitePlan(site, known: loaded.known, assets: assets, locator: SourceLocator(read: loader.reader))
+      let plan = SitePlan(
+        site, pages: PageFamily.allPages(of: site), known: loaded.known, assets: assets,
+        locator: SourceLocator(read: loader.reader))
       let text = TerminalWriter().report(plan.diagnostics.sortedAndUnique(), sources: SourceLines(read: loader.reader))
       return text.last == "\n" ? String(text.dropLast()) : text
     }
@@ -30,7 +32,8 @@ import Testing
     let loaded = try await SiteFixture.bay().load()
     let site = try #require(loaded.site)
     let plan = SitePlan(
-      site, known: loaded.known, assets: [PageURL("/assets/a.css")], locator: SourceLocator { _ in nil })
+      site, pages: PageFamily.allPages(of: site), known: loaded.known, assets: [PageURL("/assets/a.css")],
+      locator: SourceLocator { _ in nil })
     let firstList = try #require(plan.pages.firstIndex { !$0.isLeaf })
     #expect(plan.pages[..<firstList].contains { $0.url == PageURL("/platforms/nansha/") })
     #expect(plan.pages[firstList...].allSatisfy { !$0.isLeaf })

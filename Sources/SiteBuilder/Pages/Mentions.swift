@@ -62,22 +62,10 @@ extension PageContext {
   /// The lines of the source that the page's record names, with what they say.
   var sourceLines: [Object] {
     guard let subject, Mentions.kinds.contains(subject.id.kind) else { return [] }
-    return subject.fields.references(.source).filter { site.line($0.name) != nil }.map { id in
+    return subject.fields.references(.source).compactMap { site.line($0.name) }.map { line in
       Mentions.line.object([
-        "line": .text(id.name), "url": .text(link(PageURL("/source/", fragment: id.name))),
-        "gist": .html(content.gist(of: id)),
+        "line": .text(line.id.name), "url": .text(link(line.url)), "gist": .html(content.gist(of: line)),
       ])
-    }
-  }
-}
-
-extension RecordKind {
-  /// The heading of a list of records.
-  fileprivate var heading: String {
-    switch self {
-    case .event: "Timeline"
-    case .term: "Glossary"
-    default: plural.prefix(1).uppercased() + plural.dropFirst()
     }
   }
 }

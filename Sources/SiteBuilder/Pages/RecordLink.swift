@@ -54,11 +54,9 @@ extension PageContext {
   /// The lists at the end of a record's page: what is about it, and what it names itself.
   func more(about record: Record) -> Value {
     let about = site.referrers(of: record.id, through: .about)
-    let kinds: [(RecordKind, String)] = [
-      (.event, "Timeline"), (.view, "Views"), (.figure, "Figures"), (.note, "Translation notes"),
-    ]
-    var groups = kinds.compactMap { kind, heading in
-      group(heading, id: kind.plural, about.filter { $0.id.kind == kind }.sorted(by: TimelinePage.isBefore))
+    let kinds: [RecordKind] = [.event, .view, .figure, .note]
+    var groups = kinds.compactMap { kind in
+      group(kind.heading, id: kind.plural, about.filter { $0.id.kind == kind }.sorted(by: TimelinePage.isBefore))
     }
     let related = record.fields.references(.related).compactMap { site.record($0) }
     if let group = group("Related", id: "related", related) { groups.append(group) }
@@ -98,9 +96,8 @@ extension PageContext {
   func citations(_ fields: Fields) -> Value {
     Value(
       fields.references(.source).compactMap { id -> Object? in
-        guard site.line(id.name) != nil else { return nil }
-        let url = PageURL("/source/", fragment: id.name)
-        return RecordLink.citation.object(["line": .text(id.name), "url": .text(link(url))])
+        guard let line = site.line(id.name) else { return nil }
+        return RecordLink.citation.object(["line": .text(id.name), "url": .text(link(line.url))])
       })
   }
 }

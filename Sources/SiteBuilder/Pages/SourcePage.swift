@@ -60,7 +60,7 @@ enum SourcePage {
     return self.line.object([
       "id": .text(line.id.name),
       "isHeading": .flag(line.isHeading),
-      "gist": .html(context.prose(line.gist)),
+      "gist": .html(context.content.gist(of: line)),
       "sha256": .text(line.sha256),
       "hasRecords": .flag(!records.isEmpty),
       "recordCount": .text(records.count == 1 ? "1 record" : "\(records.count) records"),

@@ -13,9 +13,7 @@ enum ThemePage {
       ])
   ) { context, theme in
     let members = context.site.referrers(of: theme.id, through: .themes)
-    let groups: [(RecordKind, String)] = [
-      (.platform, "Platforms"), (.project, "Projects"), (.policy, "Policies"),
-    ]
+    let kinds: [RecordKind] = [.platform, .project, .policy]
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Themes", "/themes/")),
@@ -23,8 +21,8 @@ enum ThemePage {
       "hasCitations": .flag(!theme.fields.references(.source).isEmpty),
       "citations": context.citations(theme.fields),
       "groups": Value(
-        groups.compactMap { kind, heading in
-          context.group(heading, id: kind.plural, members.filter { $0.id.kind == kind })
+        kinds.compactMap { kind in
+          context.group(kind.heading, id: kind.plural, members.filter { $0.id.kind == kind })
         }),
     ])
   }

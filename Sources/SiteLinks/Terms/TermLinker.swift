@@ -35,7 +35,7 @@ struct TermLinker {
 
   private var section = -1
   private var seenTerms: [Int] = []
-  private var text: TermText
+  private var text: RunningText
   private var buffers: Buffers
 
   /// What is needed for each body, kept from one to the next since making it anew takes longer than what is done with it.
@@ -77,7 +77,7 @@ struct TermLinker {
     self.writer = writer
     self.handLinks = handLinks
     self.buffers = buffers
-    text = TermText(reusing: buffers.bytes)
+    text = RunningText(reusing: buffers.bytes)
     self.buffers.bytes = []
   }
 

@@ -86,7 +86,7 @@ final class TermMatcher: Sendable {
   /// The record to which a term leads, by their positions in the site's records; any other record leads to itself.
   func target(of record: Int) -> Int { targets[record] ?? record }
 
-  /// Finds the terms in UTF-8, in which ``TermScanner/gap`` may stand for what is left out.
+  /// Finds the terms in UTF-8, in which ``RunningText/gap`` may stand for what is left out.
   func find(in bytes: UnsafeBufferPointer<UInt8>, _ search: inout Search) {
     search.matches.removeAll(keepingCapacity: true)
     search.candidates.removeAll(keepingCapacity: true)

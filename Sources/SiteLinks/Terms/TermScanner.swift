@@ -16,10 +16,7 @@ struct TermScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
-  /// A byte that UTF-8 doesn't have, which stands where something is left out: no term goes across.
-  static let gap: UInt8 = 0xFF
-
-  /// Begins to read UTF-8, in which there may be gaps.
+  /// Begins to read UTF-8, in which there may be gaps (``RunningText/gap``), across which no term goes.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
