@@ -21,12 +21,9 @@ struct Backlinks: Sendable {
         guard let target = site.index(of: id), target != record else { continue }
         targets.append((target, Place(record: record, mention: mention)))
       }
-      // A term that became a link by itself leads to the record for which it stands, and comes without a sentence.
-      for id in body?.termLinks ?? [] {
-        let led = site.record(id)?.fields.reference(.sameAs) ?? id
-        guard let target = site.index(of: led), target != record, body?.mentions.contains(led) == false else {
-          continue
-        }
+      // A term that became a link by itself comes without a sentence; when it stands for a record, both are mentioned.
+      for id in (body?.termLinks ?? []).lazy.flatMap(\.records) {
+        guard let target = site.index(of: id), target != record, body?.mentions.contains(id) == false else { continue }
         targets.append((target, Place(record: record, mention: body?.mentions.count ?? 0)))
       }
     }

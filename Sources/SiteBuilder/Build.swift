@@ -161,7 +161,7 @@ public struct Build: Sendable {
     guard !report.diagnostics.hasErrors else { return nil }
     let content = await SiteContent(
       site: site, bodies: rendered.map(\.body), guide: guide,
-      baseURL: options.baseURL ?? site.settings.fields.text(.baseURL) ?? "/", stylesheet: folder.stylesheet,
+      baseURL: options.baseURL ?? site.settings.fields.text(.baseURL) ?? "/", assets: folder.linked,
       jobs: options.jobs)
     let templates = compiled.templates.compactMap { $0 }
     report.diagnostics += FragmentCheck(content: content, pages: plan.pages, templates: templates).check()

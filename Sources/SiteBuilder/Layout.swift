@@ -10,7 +10,7 @@ enum Layout {
     "site",
     [
       .text("title"), .text("language"), .text("description"), .text("home"), .text("stylesheet"),
-      .flag("hasNavigation"),
+      .text("termsScript"), .flag("hasNavigation"),
       .list("navigation", of: navigationEntry), .flag("hasImprint"), .text("publisher"), .text("licence"),
       .text("licenceURL"),
       .text("sourceTitle"), .text("sourcePublisher"), .text("sourceURL"), .text("about"),
@@ -21,7 +21,8 @@ enum Layout {
       .text("title"), .text("heading"), .html("summary"), .text("description"), .text("canonical"), .flag("isHome"),
       .flag("isDraft"), .flag("hasBreadcrumbs"), .list("breadcrumbs", of: breadcrumb), .flag("hasNames"),
       .list("names", of: Names.shape), .flag("hasMentions"), .list("mentions", of: Mentions.group),
-      .flag("hasSourceLines"), .list("sourceLines", of: Mentions.line),
+      .flag("hasTerms"),
+      .list("terms", of: UsedTerms.shape), .flag("hasSourceLines"), .list("sourceLines", of: Mentions.line),
     ])
 
   /// A page's shape: what all pages have, and fields of its own.
@@ -50,7 +51,8 @@ extension PageContext {
         "language": Value(fields.text(.language)),
         "description": Value(fields.text(.description)),
         "home": .text(link(PageURL("/"))),
-        "stylesheet": .text(link(content.stylesheet)),
+        "stylesheet": Value(content.assets.stylesheet.map(link)),
+        "termsScript": Value(content.assets.termsScript.map(link)),
         "hasNavigation": .flag(!navigation.isEmpty),
         "navigation": Value(navigation),
         "hasImprint": .flag(fields[.publisher] != nil || fields[.licence] != nil || about != nil),
@@ -85,10 +87,13 @@ extension PageContext {
     }
     let mentions = mentions
     let sourceLines = sourceLines
+    let terms = usedTerms
     return .object(
       Layout.page.object([
         "hasMentions": .flag(!mentions.isEmpty),
         "mentions": Value(mentions),
+        "hasTerms": .flag(!terms.isEmpty),
+        "terms": Value(terms),
         "hasSourceLines": .flag(!sourceLines.isEmpty),
         "sourceLines": Value(sourceLines),
         "title": .text(isHome ? site.settings.title : "\(heading) · \(site.settings.title)"),

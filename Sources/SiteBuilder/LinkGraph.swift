@@ -16,7 +16,7 @@ struct LinkGraph {
     namesOthers = isNamed
     for (index, record) in site.records.enumerated() {
       let body = content.body(of: record)
-      for id in record.references + body.mentions + body.termLinks {
+      for id in record.references + body.mentions + body.termLinks.flatMap(\.records) {
         guard let target = site.index(of: id), target != index, id.kind != .source else { continue }
         isNamed[target] = true
         namesOthers[index] = true

@@ -18,15 +18,16 @@ public final class SiteContent: Sendable {
   let baseURL: String
   /// The path part of that address, beginning and ending with `/`.
   let rootPath: String
-  /// Addresses of assets, fingerprinted where they are linked from every page.
-  let stylesheet: PageURL
+  /// The assets to which pages link.
+  let assets: LinkedAssets
   private let bodyCitations: [RecordID: [Int]]
   private let backlinks: Backlinks
   private let gists: [RecordID: HTML]
   private let linkObjects: [Object]
+  private let glossary: Glossary
 
   init(
-    site: Site, bodies: [RenderedBody?], guide: ScriptGuide, baseURL: String, stylesheet: PageURL, jobs: Int
+    site: Site, bodies: [RenderedBody?], guide: ScriptGuide, baseURL: String, assets: LinkedAssets, jobs: Int
   ) async {
     let linkObjects = await Parallel.map(site.records.count, jobs: jobs, chunkSize: 256) { index in
       RecordLink.object(site.records[index], guide)
@@ -36,7 +37,7 @@ public final class SiteContent: Sendable {
     self.guide = guide
     self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     rootPath = BodyRenderer.rootPath(of: baseURL)
-    self.stylesheet = stylesheet
+    self.assets = assets
     var citations: [RecordID: [Int]] = [:]
     for (index, body) in bodies.enumerated() {
       for id in body?.mentions ?? [] where id.kind == .source { citations[id, default: []].append(index) }
@@ -45,6 +46,7 @@ public final class SiteContent: Sendable {
     backlinks = Backlinks(site, bodies)
     gists = Dictionary(site.lines.map { ($0.id, guide.html($0.gist)) }) { first, _ in first }
     self.linkObjects = linkObjects
+    glossary = Glossary(site, guide)
   }
 
   /// A record for a list, without its address.
@@ -69,6 +71,25 @@ public final class SiteContent: Sendable {
         site.records[place.record], sentences.indices.contains(place.mention) ? sentences[place.mention] : []
       )
     }
+  }
+
+  /// The terms to which the texts of a page link, by hand or by themselves, in the order of their titles.
+  ///
+  /// - Parameters:
+  ///   - url: The page's address.
+  ///   - subject: The record that it is about, or the editors' page that introduces it.
+  /// - Returns: The terms, each with its object for templates, which lacks an address.
+  func termsUsed(on url: PageURL, about subject: Record?) -> [Glossary.Entry] {
+    var ranks: Set<Int> = []
+    func add(_ index: Int) {
+      guard let body = bodies[index] else { return }
+      for id in body.mentions where id.kind == .term { glossary.rank(of: id, site).map { _ = ranks.insert($0) } }
+      for link in body.termLinks { glossary.rank(of: link.term, site).map { _ = ranks.insert($0) } }
+    }
+    // A page at a record's earlier address shows nothing of the record.
+    if let subject, subject.url.path == url.path, let index = site.index(of: subject.id) { add(index) }
+    for index in glossary.sharing[url.path] ?? [] { add(index) }
+    return ranks.sorted().map { glossary.entries[$0] }
   }
 
   /// The records that rest on a source line, in a field or in their body, by kind and name.

@@ -20,8 +20,8 @@ struct TemplateFolder: Sendable {
   private(set) var sources: [TemplateSource] = []
   private(set) var assets: [Asset] = []
   private(set) var diagnostics: [Diagnostic] = []
-  /// The address of the stylesheet, which changes with its bytes, so that browsers may keep it forever.
-  private(set) var stylesheet = PageURL("/assets/style.css")
+  /// The assets to which pages link.
+  private(set) var linked = LinkedAssets()
 
   init(folder: String) {
     let tree: [(path: String, entry: FileReading.Entry)]
@@ -60,11 +60,9 @@ struct TemplateFolder: Sendable {
         return
       }
       sources.append(TemplateSource(name: name, file: location.file, bytes: bytes))
-    } else if path == Self.assetPrefix + "style.css" {
-      stylesheet = PageURL("/assets/style.\(Manifest.hash(bytes).prefix(10)).css")
-      assets.append(Asset(url: stylesheet, bytes: bytes))
     } else if path.hasPrefix(Self.assetPrefix) {
-      assets.append(Asset(url: PageURL("/" + path), bytes: bytes))
+      let url = linked.add(String(path.dropFirst(Self.assetPrefix.utf8.count)), bytes) ?? PageURL("/" + path)
+      assets.append(Asset(url: url, bytes: bytes))
     } else {
       diagnostics.append(
         Diagnostic(

@@ -30,9 +30,10 @@ public final class BodyRenderer: Sendable {
     site: Site, known: KnownIDs, addresses: AddressBook, guide: ScriptGuide, locator: SourceLocator,
     baseURL: String? = nil
   ) {
+    let scope = site.settings.fields.text(.termLinks).flatMap(TermScope.init) ?? .section
     self.init(
       site: site, known: known, addresses: addresses, guide: guide, locator: locator, baseURL: baseURL,
-      terms: TermMatcher(site), termScope: .section)
+      terms: scope == .none ? nil : TermMatcher(site), termScope: scope)
   }
 
   /// Makes a renderer that links the terms which a matcher finds, as often as `termScope` says; none if it is nil.

@@ -16,7 +16,7 @@ struct BodyRewriter {
   private var finder = SentenceFinder()
   private(set) var fragmentLinks: [FragmentLink] = []
   /// The terms that have become links by themselves.
-  private(set) var termLinks: [RecordID] = []
+  private(set) var termLinks: [RenderedBody.TermLink] = []
   private(set) var diagnostics: [Diagnostic] = []
   private var facts: FactCheck
   /// A link whose words are not checked for numbers: its target says them, or they are the name of a source line.

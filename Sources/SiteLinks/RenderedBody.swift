@@ -13,6 +13,17 @@ public struct RenderedBody: Sendable {
     public let text: String
   }
 
+  /// A term that has become a link by itself.
+  public struct TermLink: Sendable, Equatable {
+    /// The term.
+    public let term: RecordID
+    /// The record to which the link leads: the term, or the record for which it stands (`same_as`).
+    public let target: RecordID
+
+    /// The records whose pages tell of it: the term's, and that of the record for which the term stands.
+    public var records: [RecordID] { term == target ? [term] : [target, term] }
+  }
+
   /// The markup, with links relative to the record's page.
   public let html: HTML
   /// The headings in order.
@@ -23,9 +34,8 @@ public struct RenderedBody: Sendable {
   ///
   /// It may be shorter than ``mentions``.
   public let sentences: [[UInt8]]
-  /// The terms of the glossary that have become links by themselves, each once, in order of first mention; a term that
-  /// stands for another record (`same_as`) leads there.
-  public let termLinks: [RecordID]
+  /// The terms of the glossary that have become links by themselves, each once, in order of first mention.
+  public let termLinks: [TermLink]
 
   /// Links to places inside other pages, which can be checked only when those are made.
   public let fragmentLinks: [FragmentLink]

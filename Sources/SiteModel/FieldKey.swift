@@ -55,6 +55,7 @@ public enum FieldKey: String, CaseIterable, Sendable {
   case source
   case status
   case summary
+  case termLinks = "term_links"
   case themes
   case title
   case type

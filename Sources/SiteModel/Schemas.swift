@@ -75,6 +75,8 @@ public enum Schemas {
               .required(.url, .siteAddress, "the page it leads to"),
             ])),
         "the main menu"),
+      .optional(
+        .termLinks, .choice(["section", "page", "all", "none"]), "how often a word of the glossary becomes a link"),
       .optional(.publisher, .text(maximumWords: 20), "who publishes the site"),
       .optional(.licence, .text(maximumWords: 10), "the licence of the texts"),
       .optional(.licenceURL, .webAddress, "the address of the licence"),

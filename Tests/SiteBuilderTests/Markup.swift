@@ -151,6 +151,9 @@ struct Markup {
       if let decoded = link.dropFirst().removingPercentEncoding, seen.contains(decoded) { continue }
       result.append("'\(link)' leads to no element of the page")
     }
+    for term in values(of: "data-term", on: "a") where !seen.contains("page:term-\(term)") {
+      result.append("the page doesn't say what '\(term)' means")
+    }
     for list in ["ul", "ol", "dl"] {
       for (index, token) in tokens.enumerated() {
         guard case .open(list, _) = token else { continue }

@@ -60,7 +60,7 @@ import Testing
     #expect(page.source.contains(#"<link rel="canonical" href="https://example.org/bay/platforms/nansha/">"#))
     #expect(page.source.contains(#"<meta name="description" content="A district by the 海.">"#))
     let site = try await Self.bay.value
-    #expect(page.values(of: "href", on: "link").last == "../.." + site.stylesheet.path)
+    #expect(page.values(of: "href", on: "link").last == "../.." + (site.assets.stylesheet?.path ?? ""))
     #expect(
       try await self.page("/timeline/").source.contains(#"<meta name="description" content="A site about a bay.">"#))
   }

@@ -25,6 +25,8 @@ import Testing
     #expect(
       Markup("<h1>a</h1><nav aria-labelledby=\"b\">c</nav>").structuralFaults == ["aria-labelledby points to no 'b'"])
     #expect(Markup("<h1>a</h1><a href=\"#b\">c</a>").structuralFaults == ["'#b' leads to no element of the page"])
+    #expect(
+      Markup("<h1>a</h1><a data-term=\"b\">c</a>").structuralFaults == ["the page doesn't say what 'b' means"])
     #expect(Markup("<h1>a</h1><p> </p>").structuralFaults == ["a <p> is empty"])
   }
 }

@@ -11,8 +11,8 @@ import TestSupport
 struct RenderedSite: Sendable {
   /// The pages by address.
   let pages: [String: String]
-  /// Where the stylesheet is.
-  let stylesheet: PageURL
+  /// The assets to which pages link.
+  let assets: LinkedAssets
 
   /// A test's own fixture, or a template of the project, has a mistake.
   struct Unusable: Error {
@@ -52,8 +52,8 @@ struct RenderedSite: Sendable {
     diagnostics = plan.diagnostics + bodies.flatMap(\.diagnostics)
     guard !diagnostics.hasErrors else { throw Unusable(diagnostics: diagnostics) }
     let content = await SiteContent(
-      site: site, bodies: bodies.map(\.body), guide: guide, baseURL: base, stylesheet: folder.stylesheet, jobs: 1)
-    stylesheet = folder.stylesheet
+      site: site, bodies: bodies.map(\.body), guide: guide, baseURL: base, assets: folder.linked, jobs: 1)
+    assets = folder.linked
     var pages: [String: String] = [:]
     for page in plan.pages {
       var bytes: [UInt8] = []

@@ -21,7 +21,7 @@ import Testing
       #expect(report(folder) == "")
       #expect(folder.sources.map(\.name) == ["home", "partials/a"])
       #expect(folder.sources.map(\.file) == ["templates/home.mustache", "templates/partials/a.mustache"])
-      #expect(folder.assets.map(\.url.path) == ["/assets/map.js", folder.stylesheet.path])
+      #expect(folder.assets.map(\.url.path) == ["/assets/map.js", folder.linked.stylesheet?.path])
     }
   }
 
@@ -74,16 +74,23 @@ import Testing
     }
   }
 
-  @Test func addressOfTheStylesheetChangesWithItsBytes() async throws {
-    func address(_ css: String) async throws -> String {
+  @Test func addressOfALinkedAssetChangesWithItsBytes() async throws {
+    func address(_ css: String) async throws -> String? {
       try await withTemporaryFolder { path in
         try SiteFixture("").adding("assets/style.css", Array(css.utf8)).write(to: path)
-        return TemplateFolder(folder: path).stylesheet.path
+        return TemplateFolder(folder: path).linked.stylesheet?.path
       }
     }
     let first = try await address("abc")
     #expect(first == "/assets/style.ba7816bf8f.css")
     #expect(try await address("abc") == first)
     #expect(try await address("abd") != first)
+    try await withTemporaryFolder { path in
+      try SiteFixture("").adding("assets/terms.js", Array("abc".utf8)).write(to: path)
+      let folder = TemplateFolder(folder: path)
+      #expect(folder.linked.termsScript?.path == "/assets/terms.ba7816bf8f.js")
+      #expect(folder.assets.map(\.url) == [folder.linked.termsScript])
+      #expect(folder.linked.stylesheet == nil)
+    }
   }
 }

@@ -77,7 +77,7 @@ struct LoadedSite: Sendable {
       report: TerminalWriter().report(diagnostics, sources: sources).droppingLastNewline(),
       mentions: rendered.mentions.map(\.description),
       sentences: rendered.sentences.map { String(decoding: $0, as: UTF8.self) },
-      termLinks: rendered.termLinks.map(\.description), headings: rendered.headings, diagnostics: diagnostics)
+      termLinks: rendered.termLinks.map(\.term.description), headings: rendered.headings, diagnostics: diagnostics)
   }
 }
 

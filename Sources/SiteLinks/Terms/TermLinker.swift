@@ -20,7 +20,7 @@ struct TermLinker {
   static let maximumPerBlock = 3
 
   /// The terms that have become links, each once, in order of first mention.
-  private(set) var linkedTerms: [RecordID] = []
+  private(set) var linkedTerms: [RenderedBody.TermLink] = []
 
   private let matcher: TermMatcher
   private let site: Site
@@ -174,7 +174,7 @@ struct TermLinker {
       buffers.edits.append(.link(range, claim: claim))
       if !seenTerms.contains(term) {
         seenTerms.append(term)
-        linkedTerms.append(matcher.claims[claim].id)
+        linkedTerms.append(.init(term: matcher.claims[claim].id, target: site.records[target].id))
       }
     }
     // From the end, so that the offsets before a change stay right.
