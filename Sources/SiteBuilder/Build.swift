@@ -49,8 +49,14 @@ public struct Build: Sendable {
   public func check(article: ArticleText? = nil) async -> Report {
     var report = Report()
     if let problem = OutputGuard.problem(with: options) { report.diagnostics.append(problem) }
-    await inspect(article: article, &report)
-    if let content = report.content {
+    onStep(.loading)
+    if let prepared = await prepare(loader.list(), article: article, &report) {
+      let content = prepared.content
+      report.content = content
+      report.diagnostics += await PageLinkCheck(
+        content: content, pages: prepared.plan.pages, templates: prepared.templates, paths: prepared.paths,
+        written: prepared.written, jobs: options.jobs
+      ).check()
       let locator = SourceLocator(read: loader.reader)
       report.diagnostics += Coverage(of: content).diagnostics(.warning, locator)
       report.diagnostics += LinkGraph(of: content).diagnostics(locator)
@@ -64,14 +70,10 @@ public struct Build: Sendable {
   /// - Returns: A report with the content, unless there is an error.
   public func inspect() async -> Report {
     var report = Report()
-    await inspect(&report)
+    onStep(.loading)
+    report.content = await prepare(loader.list(), &report)?.content
     report.diagnostics = report.diagnostics.sortedAndUnique()
     return report
-  }
-
-  private func inspect(article: ArticleText? = nil, _ report: inout Report) async {
-    onStep(.loading)
-    report.content = await prepare(loader.list(), article: article, &report)?.content
   }
 
   /// Loads and checks everything and, unless there is an error, publishes the site.
@@ -125,6 +127,10 @@ public struct Build: Sendable {
     let plan: SitePlan
     let templates: [Template]
     let assets: [TemplateFolder.Asset]
+    /// The paths of all pages and assets.
+    let paths: Set<String>
+    /// The addresses that are written in the templates.
+    let written: [WrittenLink]
   }
 
   /// Everything up to the point where bytes are made; nil when something is wrong.
@@ -136,7 +142,8 @@ public struct Build: Sendable {
     if let article { report.diagnostics += await ArticleChecker(article, loader: loader).check(loaded, listing) }
 
     let folder = TemplateFolder(folder: options.templateFolder)
-    let compiled = TemplateLibrary(folder.sources).compile(PageFamily.all.map { ($0.template, $0.shape) })
+    let library = TemplateLibrary(folder.sources)
+    let compiled = library.compile(PageFamily.all.map { ($0.template, $0.shape) })
     report.diagnostics += folder.diagnostics + compiled.diagnostics
     guard let site = loaded.site else { return nil }
 
@@ -147,7 +154,9 @@ public struct Build: Sendable {
     let locator = SourceLocator(read: loader.reader)
     let plan = SitePlan(
       site, pages: pages, known: loaded.known, assets: folder.assets.map(\.url), locator: locator)
-    report.diagnostics += plan.diagnostics
+    let links = TemplateLinkCheck(plan, folder, site)
+    let written = library.writtenLinks
+    report.diagnostics += plan.diagnostics + links.diagnostics(written)
     report.pages = plan.pages.count
 
     let renderer = await BodyRenderer(
@@ -166,7 +175,8 @@ public struct Build: Sendable {
     let templates = compiled.templates.compactMap { $0 }
     report.diagnostics += FragmentCheck(content: content, pages: plan.pages, templates: templates).check()
     guard !report.diagnostics.hasErrors else { return nil }
-    return Prepared(content: content, plan: plan, templates: templates, assets: folder.assets)
+    return Prepared(
+      content: content, plan: plan, templates: templates, assets: folder.assets, paths: links.paths, written: written)
   }
 
   /// Writes what has changed: assets, then pages, then the lists that name them, then the manifest; removals come last.

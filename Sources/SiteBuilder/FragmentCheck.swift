@@ -1,5 +1,4 @@
 import Diagnostics
-import Markup
 import SiteLinks
 import SiteModel
 import Templates
@@ -21,7 +20,7 @@ struct FragmentCheck {
     return byPath.keys.sorted().flatMap { path -> [Diagnostic] in
       guard let page = pages.first(where: { $0.url.path == path }), let links = byPath[path] else { return [] }
       let ids = ids(of: page)
-      return links.compactMap { ids.contains(Self.escaped($0.fragment)) ? nil : diagnostic($0, ids) }
+      return links.compactMap { ids.contains($0.fragment) ? nil : diagnostic($0, ids) }
     }
   }
 
@@ -36,30 +35,10 @@ struct FragmentCheck {
       hint: near.map { "did you mean '#\($0)'?" } ?? "the ids of its headings are made from their words")
   }
 
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
-    bytes.append(escaping: text)
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
   /// The ids of a page, as they stand in its markup.
   private func ids(of page: Page) -> Set<String> {
     var html: [UInt8] = []
     PageRenderer.render(page, content, templates, into: &html)
-    var ids: Set<String> = []
-    let opening = Array(" id=\"".utf8)
-    var rest = html[...]
-    while let space = rest.firstIndex(of: opening[0]) {
-      rest = rest[space...]
-      guard rest.starts(with: opening) else {
-        rest = rest.dropFirst()
-        continue
-      }
-      rest = rest.dropFirst(opening.count)
-      let id = rest.prefix { $0 != UInt8(ascii: "\"") }
-      ids.insert(String(decoding: id, as: UTF8.self))
-      rest = rest[id.endIndex...]
-    }
-    return ids
+    return Set(PageAttribute.all(in: html).filter { $0.name == .id }.map(\.value))
   }
 }
