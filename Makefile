@@ -74,7 +74,7 @@ test: GBA_SITE_WARNINGS := errors
 test: test-tools lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --parallel
-	$(MAKE) GBA_SITE_WARNINGS= test-leaks test-release
+	$(MAKE) GBA_SITE_WARNINGS= test-leaks test-release test-site
 
 # A leak of a C pointer shows as an exit code of its own.
 .PHONY: test-leaks
@@ -85,6 +85,11 @@ test-leaks: program
 .PHONY: test-release
 test-release: program
 	./Tests/release.sh $(program)
+
+# What others think of the real site.
+.PHONY: test-site
+test-site: program
+	./Tests/Judges/judge.sh $(program) .build/judges
 
 .PHONY: lint
 lint:

@@ -14,7 +14,7 @@
   for (const link of list.querySelectorAll("dt a")) places.set(link.href, link.closest("div"));
   const place = (link) => {
     const id = link.dataset.term;
-    return id ? document.getElementById("page:term-" + id)?.parentNode : places.get(link.href);
+    return id ? document.getElementById(`page:term-${id}`)?.parentNode : places.get(link.href);
   };
   for (const link of document.querySelectorAll("a.term")) {
     const entry = place(link);
@@ -58,8 +58,8 @@
     const left = Math.max(8, Math.min(line.left, root.clientWidth - card.offsetWidth - 8));
     const below = line.bottom + card.offsetHeight + 8 < root.clientHeight || line.top < card.offsetHeight + 8;
     const top = below ? line.bottom + 4 : line.top - card.offsetHeight - 4;
-    card.style.left = left + scrollX + "px";
-    card.style.top = top + scrollY + "px";
+    card.style.left = `${left + scrollX}px`;
+    card.style.top = `${top + scrollY}px`;
   };
 
   card.addEventListener("toggle", (event) => {
@@ -82,7 +82,9 @@
   document.addEventListener("focusout", (event) => {
     if (term(event)) hide();
   });
-  document.addEventListener("pointerdown", (event) => (touched = event.pointerType === "touch"));
+  document.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+  });
   document.addEventListener("click", (event) => {
     const link = term(event);
     if (!link || !touched || !place(link)) return;
