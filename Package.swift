@@ -70,7 +70,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Files", "SiteModel", "SiteProvenance", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SiteBuilderTests",
-      dependencies: ["Diagnostics", "Files", "SiteBuilder", "SiteLinks", "SiteModel", "Templates", "TestSupport"],
+      dependencies: [
+        "Diagnostics", "Files", "Markup", "SiteBuilder", "SiteLinks", "SiteModel", "Templates", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "gba-site"], swiftSettings: strict),
   ]
