@@ -103,6 +103,10 @@ format:
 bench: program
 	python3 Tests/Benchmarks/bench.py --gba-site $(program) $(BENCH_ARGUMENTS)
 
+.PHONY: bench-terms
+bench-terms: program
+	python3 Tests/Benchmarks/bench_terms.py --gba-site $(program) $(BENCH_ARGUMENTS)
+
 .PHONY: bench-templates
 bench-templates:
 	$(SWIFT) run -c release --package-path Tests/Benchmarks TemplateBenchmark

@@ -16,7 +16,7 @@ import tempfile
 from pathlib import Path
 
 import bench_hugo
-from bench_measure import BenchError, Sample, Series, fingerprint, pages, run, share_of_body
+from bench_measure import BenchError, Sample, Series, fingerprint, page_ends, pages, run, share_of_body
 from bench_report import growth, ratios, table
 
 HERE = Path(__file__).resolve().parent
@@ -119,10 +119,12 @@ class Bench:
         yield "hugo cold", run(command)
         yield "hugo unchanged", run(command)
         yield "hugo edited", self._edited(project, command)
-        self._fresh(output)
-        shutil.rmtree(cache)
-        config = f"{root / 'hugo.toml'},{HERE / 'hugo-theme' / 'resolve-links.toml'}"
-        yield "hugo cold, links looked up", run([*command, "--config", config])
+        # The last one's pages are what is compared with gba-site's.
+        for name, settings in (("links looked up", "resolve-links.toml"), ("the same pages", "same-pages.toml")):
+            self._fresh(output)
+            shutil.rmtree(cache)
+            config = f"{root / 'hugo.toml'},{HERE / 'hugo-theme' / settings}"
+            yield f"hugo cold, {name}", run([*command, "--config", config])
 
     def _compare(self, site: Path, outputs: dict[str, Path]) -> dict[str, int]:
         """Prints how many pages there are, and refuses to compare sites that are not the same."""
@@ -141,10 +143,26 @@ class Bench:
         if found:
             print("Both hold the text of the pages looked at." if len(found) == 2 else "The pages hold their text.")
         if len(found) == 2:
+            self._compare_ends(outputs, projects[:: max(1, len(projects) // 50)])
             for name, other in (("gba-site", "hugo"), ("hugo", "gba-site")):
                 if extra := sorted(found[name].keys() - found[other].keys()):
                     print(f"only {name} has {len(extra)}: {', '.join(extra[:5])}{' …' if len(extra) > 5 else ''}")
         return {name: len(files) for name, files in found.items()}
+
+    @staticmethod
+    def _compare_ends(outputs: dict[str, Path], sources: list[Path]) -> None:
+        """Prints how many links of terms and mentions the pages looked at have; refuses pages that have others."""
+        terms = mentions = 0
+        for source in sources:
+            ours, theirs = (
+                page_ends((outputs[name] / "projects" / source.stem / "index.html").read_text(encoding="utf-8"))
+                for name in ("gba-site", "hugo"))
+            for kind, our, their in zip(("links of terms", "terms", "mentions", "source lines"), ours, theirs):
+                if our != their:
+                    raise BenchError(f"the pages of {source.stem} have other {kind}: {our} and {their}")
+            terms += len(ours[0])
+            mentions += len(ours[2])
+        print(f"{len(sources)} pages compared: the same {terms} links of terms and {mentions} mentions")
 
 
 def parse_arguments() -> argparse.Namespace:

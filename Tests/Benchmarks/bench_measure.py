@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from statistics import median
@@ -136,3 +137,31 @@ def share_of_body(markdown: str, html: str) -> float:
     present = {tuple(page[i:i + 3]) for i in range(len(page) - 2)}
     runs = [tuple(line[i:i + 3]) for line in words_of_body(markdown) for i in range(len(line) - 2)]
     return sum(run in present for run in runs) / len(runs)
+
+
+TERM_LINK = re.compile(r'<a class="term" [^>]*data-term="([^"]*)">(.*?)</a>', re.DOTALL)
+USED_TERM = re.compile(r'<dt><a href="[^"]*">(.*?)</a>.*?</dt><dd id="[^"]*">(.*?)</dd>')
+MENTIONS = re.compile(r"<h3>(.*?)</h3>\s*<ul[^>]*>(.*?)</ul>", re.DOTALL)
+MENTION = re.compile(r"<li><a [^>]*>(.*?)</a>(.*?)</li>", re.DOTALL)
+SOURCE_LINE = re.compile(r'<li><a class="cite" [^>]*>(.*?)</a> (.*?)</li>', re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+
+
+def page_ends(text: str) -> tuple[list, list, list, list]:
+    """The terms linked in a page and, from its end, the terms it uses, where it is mentioned, and its source lines.
+
+    Each as the words that readers see, in their order.
+    """
+
+    def shown(pieces: Iterable[str]) -> tuple[str, ...]:
+        return tuple(unescape(TAG.sub("", piece)) for piece in pieces)
+
+    def end(name: str) -> str:
+        return text.partition(f'<aside class="{name} ')[2].partition("</aside>")[0]
+
+    mentions = [shown((kind, *entry)) for kind, entries in MENTIONS.findall(end("mentions"))
+                for entry in MENTION.findall(entries)]
+    return (
+        [shown(link) for link in TERM_LINK.findall(text)], [shown(term) for term in USED_TERM.findall(end("used"))],
+        mentions, [shown(line) for line in SOURCE_LINE.findall(end("lines"))],
+    )

@@ -25,9 +25,13 @@ class Entry:
 
 
 class Catalogue:
-    """All records of a corpus with N projects, by kind, in a fixed order."""
+    """All records of a corpus with N projects, by kind, in a fixed order.
 
-    def __init__(self, projects: int, seed: int):
+    Texts use one term for each twenty projects. `terms` asks for more: they stand in the glossary and in no text, so that
+    the texts stay the same.
+    """
+
+    def __init__(self, projects: int, seed: int, terms: int = 0):
         self.seed = seed
         twentieth = max(20, projects // 20)
         fiftieth = max(12, projects // 50)
@@ -46,6 +50,7 @@ class Catalogue:
             Entry("view", f"{person.id}-view", f"{person.title} on the {words.NOUNS[i % len(words.NOUNS)]}")
             for i, person in enumerate(self.by_kind["person"])
         ]
+        self.unused_terms = self._unused_terms(terms - twentieth)
         self.figures = self._figures(twentieth)
         self.lines = [f"s{s}p{i + 1}" for s in range(SECTIONS) for i in range(max(8, projects // 50 // SECTIONS))]
         self.titles = {entry.reference: entry.title for entries in self.by_kind.values() for entry in entries}
@@ -80,6 +85,19 @@ class Catalogue:
             Entry("term", f"{a}-{b}", f"{a} {b}".capitalize(), *self._chinese(i))
             for i, (a, b) in enumerate(pairs[:count])
         ]
+
+    def _unused_terms(self, count: int) -> list[Entry]:
+        """Terms of three words each, of which texts often have the first two, so that looking for them is no less work."""
+        triples = [(a, b, c) for a in words.ADJECTIVES for b in words.NOUNS for c in words.TERM_SECOND if b != c]
+        self.random("unused terms").shuffle(triples)
+        if count > len(triples):
+            raise SystemExit(f"make_corpus: at most {len(triples)} more terms, for want of words for them")
+        entries = []
+        for i, (a, b, c) in enumerate(triples[:max(0, count)]):
+            hant, hans = self._chinese(i)
+            third = words.CHINESE_WORDS[i // len(words.CHINESE_WORDS) ** 2 % len(words.CHINESE_WORDS)]
+            entries.append(Entry("term", f"{a}-{b}-{c}", f"{a} {b} {c}".capitalize(), hant + third[0], hans + third[1]))
+        return entries
 
     def _people(self, count: int) -> list[Entry]:
         entries = []

@@ -47,6 +47,10 @@ class Records:
                 sources = sorted(random.sample(self.catalogue.lines, random.randrange(1, 4)))
                 prose = Prose(self.catalogue, random, sources, entry.reference)
                 yield write(index, entry, prose)
+        for index, entry in enumerate(self.catalogue.unused_terms):
+            random = self.catalogue.random("unused term", index)
+            prose = Prose(self.catalogue, random, [random.choice(self.catalogue.lines)], entry.reference)
+            yield Record("term", entry.id, self._term(index, entry, prose).fields)
         yield from self._events()
 
     def _common(self, entry: Entry, prose: Prose) -> dict[str, Any]:
