@@ -36,7 +36,9 @@ def ratios(series: dict[str, Series]) -> dict[str, float]:
         "Hugo cold with the same pages / gba-site cold, wall": ratio(
             "wall", "hugo cold, the same pages", "gba-site cold"
         ),
-        "Hugo cold with the same pages / gba-site cold, CPU": ratio("cpu", "hugo cold, the same pages", "gba-site cold"),
+        "Hugo cold with the same pages / gba-site cold, CPU": ratio(
+            "cpu", "hugo cold, the same pages", "gba-site cold"
+        ),
         "Hugo cold / gba-site cold, CPU": ratio("cpu", "hugo cold", "gba-site cold"),
         "Hugo unchanged / gba-site unchanged, wall": ratio("wall", "hugo unchanged", "gba-site unchanged"),
         "Hugo cold / gba-site cold, peak memory": ratio("peak", "hugo cold", "gba-site cold"),

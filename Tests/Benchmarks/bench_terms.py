@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Measures what it costs gba-site to link the terms of a glossary, and that many terms cost little more than few.
+"""Measures what it costs gba-site to link the terms of a glossary, and whether many terms cost more than few.
 
-Each term is also a record with a page of its own, which has to be read and built however the terms are linked. So every
-site is run twice, with `term_links: section` and with `term_links: none`, and linking costs the difference. The texts are
+Each term is also a record with a page of its own, which has to be read and built however terms are linked. So each site
+is run twice, with `term_links: section` and with `term_links: none`, and linking costs the difference. Texts are
 the same in all sites, and so are the links in them: the terms that one glossary has more than another stand in no text,
-but begin with words that often stand there in this order. Times are CPU times of all threads, since only these don't
-depend on what else the machine does; of `gba-site check`, which links but makes no pages, and of a cold build.
+but begin with words that often stand there in this order. A site of few texts shows what is done once, to prepare the
+search; the rest is what the texts cost. Times are CPU times of all threads, since only these don't depend on what else
+the machine does: of `gba-site check`, and of a cold build.
 """
 
 import argparse
@@ -18,11 +19,13 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
-from bench_measure import BenchError, Series, run
+from bench_measure import BenchError, Sample, Series, run
 
 HERE = Path(__file__).resolve().parent
 CHECKOUT = HERE.parents[1]
 TERMS = (100, 1000, 10000)
+# So few projects that their texts hardly count.
+FEW = 20
 SETTINGS = ("none", "section")
 LINK = re.compile(rb'<a class="term" href="[^"]*" data-term="')
 
@@ -33,17 +36,20 @@ class TermBench:
     def __init__(self, gba_site: Path, work: Path, projects: int):
         self.gba_site = gba_site
         self.work = work
-        self.texts = 0
-        for terms in TERMS:
-            site = self._site(terms)
-            run([sys.executable, HERE / "make_corpus.py", site, "--projects", projects, "--terms", terms])
-            shutil.copytree(CHECKOUT / "templates", site / "templates")
-        self.settings = (self._site(TERMS[0]) / "content" / "site.yml").read_text(encoding="utf-8")
+        self.projects = projects
+        self.settings = ""
+        for count in (FEW, projects):
+            for terms in TERMS:
+                site = self._site(count, terms)
+                run([sys.executable, HERE / "make_corpus.py", site, "--projects", count, "--terms", terms])
+                shutil.copytree(CHECKOUT / "templates", site / "templates")
+                self.settings = (site / "content" / "site.yml").read_text(encoding="utf-8")
 
     def measure(self, rounds: int) -> dict[str, Series]:
-        """Runs every task in every round, in changing order; series by `check 100 none` and the like."""
-        tasks = [("check", terms, setting) for terms in TERMS for setting in SETTINGS]
-        tasks += [("build", TERMS[0], setting) for setting in SETTINGS]
+        """Runs every task in every round, in changing order; series by `check 2000 100 none` and the like."""
+        tasks = [("check", count, terms, setting)
+                 for count in (FEW, self.projects) for terms in TERMS for setting in SETTINGS]
+        tasks += [("build", self.projects, TERMS[0], setting) for setting in SETTINGS]
         series = {name: Series(name) for name in (" ".join(map(str, task)) for task in tasks)}
         for number in range(rounds):
             for task in tasks if number % 2 == 0 else reversed(tasks):
@@ -54,19 +60,18 @@ class TermBench:
         """How many links the texts get; refuses to go on if the number of terms changes it."""
         found = {}
         for terms in TERMS:
-            self._run("build", terms, "section")
+            self._run("build", self.projects, terms, "section")
             pages = sorted((self.work / "out" / "projects").glob("*/index.html"))
             found[terms] = [len(LINK.findall(page.read_bytes())) for page in pages]
-            self.texts = len(pages)
         if any(counts != found[TERMS[0]] for counts in found.values()):
             raise BenchError(f"texts have {', '.join(str(sum(counts)) for counts in found.values())} links of terms")
         return sum(found[TERMS[0]])
 
-    def _site(self, terms: int) -> Path:
-        return self.work / f"site-{terms}"
+    def _site(self, projects: int, terms: int) -> Path:
+        return self.work / f"site-{projects}-{terms}"
 
-    def _run(self, command: str, terms: int, setting: str):
-        site, output = self._site(terms), self.work / "out"
+    def _run(self, command: str, projects: int, terms: int, setting: str) -> Sample:
+        site, output = self._site(projects, terms), self.work / "out"
         (site / "content" / "site.yml").write_text(f"{self.settings}term_links: {setting}\n", encoding="utf-8")
         shutil.rmtree(site / ".gba-site", ignore_errors=True)
         shutil.rmtree(output, ignore_errors=True)
@@ -75,9 +80,9 @@ class TermBench:
         ])
 
 
-def difference(series: dict[str, Series], command: str, terms: int) -> tuple[float, float, float]:
-    """CPU seconds without and with links, and what links cost: the median over rounds, of which each compares its own."""
-    without, linked = (series[f"{command} {terms} {setting}"].values("cpu") for setting in SETTINGS)
+def costs(series: dict[str, Series], command: str, projects: int, terms: int) -> tuple[float, float, float]:
+    """CPU seconds without and with links, and what the links cost: the median of the differences in each round."""
+    without, linked = (series[f"{command} {projects} {terms} {setting}"].values("cpu") for setting in SETTINGS)
     return median(without), median(linked), median(b - a for a, b in zip(without, linked))
 
 
@@ -109,18 +114,22 @@ def main() -> int:
         return 1
     finally:
         shutil.rmtree(work, ignore_errors=True)
-    print(f"{bench.texts:,} projects of about 5 KB, in whose pages {links:,} terms are linked; CPU seconds, medians\n")
-    print(f"{'':34}{'not linked':>12}{'linked':>12}{'linking':>12}")
-    costs = {}
-    for command, terms in (*(("check", terms) for terms in TERMS), ("build", TERMS[0])):
-        without, linked, cost = difference(series, command, terms)
-        costs[f"{command} {terms}"] = cost
-        name = f"{'check' if command == 'check' else 'cold build'}, {terms:,} terms"
-        print(f"{name:34}{without:12.3f}{linked:12.3f}{cost:12.3f}")
-    few, many = (costs[f"check {terms}"] for terms in (TERMS[0], TERMS[-1]))
-    print(f"\n{TERMS[-1]:,} terms / {TERMS[0]:,} terms, linking: {many / few:.2f} (at most 2 is the aim)")
+    size = arguments.projects
+    print(f"{size:,} projects of about 5 KB, in whose pages {links:,} terms are linked; CPU seconds, medians\n")
+    print(f"{'':24}{'not linked':>12}{'linked':>12}{'links cost':>12}{'of it once':>12}{'texts':>12}")
+    once, whole = {}, {}
+    for terms in TERMS:
+        without, linked, whole[terms] = costs(series, "check", size, terms)
+        once[terms] = costs(series, "check", FEW, terms)[2]
+        figures = (without, linked, whole[terms], once[terms], whole[terms] - once[terms])
+        print(f"{f'check, {terms:,} terms':24}{''.join(f'{figure:12.3f}' for figure in figures)}")
+    figures = costs(series, "build", size, TERMS[0])
+    print(f"{f'cold build, {TERMS[0]:,} terms':24}{''.join(f'{figure:12.3f}' for figure in figures)}")
+    few, many = TERMS[0], TERMS[-1]
+    print(f"\n{many:,} terms / {few:,} terms: linking {whole[many] / whole[few]:.2f},"
+          f" texts alone {(whole[many] - once[many]) / (whole[few] - once[few]):.2f}")
     if arguments.json:
-        report = {"links": links, "series": [row.json() for row in series.values()], "linking": costs}
+        report = {"links": links, "series": [row.json() for row in series.values()], "linking": whole, "once": once}
         arguments.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     return 0
 

@@ -27,8 +27,8 @@ class Entry:
 class Catalogue:
     """All records of a corpus with N projects, by kind, in a fixed order.
 
-    Texts use one term for each twenty projects. `terms` asks for more: they stand in the glossary and in no text, so that
-    the texts stay the same.
+    Texts use one term for each twenty projects. `terms` asks for more: they stand in the glossary and in no text, so
+    that the texts stay the same.
     """
 
     def __init__(self, projects: int, seed: int, terms: int = 0):
@@ -87,7 +87,7 @@ class Catalogue:
         ]
 
     def _unused_terms(self, count: int) -> list[Entry]:
-        """Terms of three words each, of which texts often have the first two, so that looking for them is no less work."""
+        """Three words each, of which texts often have the first two, so that they are really searched for."""
         triples = [(a, b, c) for a in words.ADJECTIVES for b in words.NOUNS for c in words.TERM_SECOND if b != c]
         self.random("unused terms").shuffle(triples)
         if count > len(triples):
@@ -96,7 +96,8 @@ class Catalogue:
         for i, (a, b, c) in enumerate(triples[:max(0, count)]):
             hant, hans = self._chinese(i)
             third = words.CHINESE_WORDS[i // len(words.CHINESE_WORDS) ** 2 % len(words.CHINESE_WORDS)]
-            entries.append(Entry("term", f"{a}-{b}-{c}", f"{a} {b} {c}".capitalize(), hant + third[0], hans + third[1]))
+            title = f"{a} {b} {c}".capitalize()
+            entries.append(Entry("term", f"{a}-{b}-{c}", title, hant + third[0], hans + third[1]))
         return entries
 
     def _people(self, count: int) -> list[Entry]:

@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path, help="the site's root; its content/ is written")
     parser.add_argument("--projects", type=int, default=10000, help="how many projects (default 10000)")
     parser.add_argument("--seed", type=int, default=SEED, help=f"another site of the same size (default {SEED})")
-    parser.add_argument("--terms", type=int, default=0, help="how many terms, when more than a twentieth of the projects")
+    parser.add_argument("--terms", type=int, default=0, help="how many terms, if more than one for 20 projects")
     parser.add_argument("--hugo", type=Path, metavar="FOLDER", help="write the same site for Hugo, too")
     arguments = parser.parse_args()
     for folder in (arguments.folder / "content", arguments.hugo):
