@@ -87,6 +87,16 @@ extension Document {
         .duplicateHeadingID, severity: .warning, "another heading has the id '\(id)' already",
         at: location(file, offsets(ofID: id, in: heading)),
         notes: [Diagnostic.Note("first used here", at: location(file, offsets(ofID: id, in: first)))])
+    case .shadowed(let id, let chosen, let other, let made, isChosenFirst: true):
+      Diagnostic(
+        .duplicateHeadingID, severity: .warning, "another heading has the id '\(id)' already",
+        at: location(file, sourceOffsets(of: other)), hint: "this one gets the id '\(made)'",
+        notes: [Diagnostic.Note("chosen here", at: location(file, offsets(ofID: id, in: chosen)))])
+    case .shadowed(let id, let chosen, let other, let made, isChosenFirst: false):
+      Diagnostic(
+        .duplicateHeadingID, severity: .warning, "the words of another heading make the id '\(id)', too",
+        at: location(file, offsets(ofID: id, in: chosen)),
+        notes: [Diagnostic.Note("this one gets the id '\(made)'", at: location(file, sourceOffsets(of: other)))])
     case .invalid(let id, let heading):
       Diagnostic(
         .invalidID, "'\(id)' is not an id; use letters, digits, hyphens and underscores",

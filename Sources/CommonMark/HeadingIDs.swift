@@ -6,6 +6,8 @@ struct HeadingIDs {
   enum Fault {
     /// An id that an earlier heading has claimed.
     case duplicate(id: String, heading: OpaquePointer, first: OpaquePointer)
+    /// An id that one heading has chosen and that the words of another one make, which gets the id `made` instead.
+    case shadowed(id: String, chosen: OpaquePointer, other: OpaquePointer, made: String, isChosenFirst: Bool)
     /// An id with other characters than letters, digits, hyphens and underscores.
     case invalid(id: String, heading: OpaquePointer)
   }
@@ -18,25 +20,32 @@ struct HeadingIDs {
   init(headings: [OpaquePointer], document: Document) {
     // Bytes as keys: a string that isn't ASCII is normalised each time it is hashed.
     var owners: [[UInt8]: OpaquePointer] = [:]
+    /// The position of each heading that has chosen its id.
+    var choices: [[UInt8]: Int] = [:]
+    /// The positions of headings whose chosen id can't be theirs, of which that is said already.
+    var refused: Set<Int> = []
     owners.reserveCapacity(headings.count)
     // Explicit ids come first: no made one may collide with any, wherever it stands.
-    let explicit = headings.map { heading -> [UInt8]? in
+    let explicit = headings.enumerated().map { position, heading -> [UInt8]? in
       guard let id = Self.takeExplicitID(from: heading, document: document) else { return nil }
       guard !id.isEmpty, id.allSatisfy(Self.isAllowed) else {
         faults.append(.invalid(id: String(decoding: id, as: UTF8.self), heading: heading))
+        refused.insert(position)
         return nil
       }
       if let first = owners[id] {
         faults.append(.duplicate(id: String(decoding: id, as: UTF8.self), heading: heading, first: first))
+        refused.insert(position)
         return nil
       }
       owners[id] = heading
+      choices[id] = position
       return id
     }
     ids.reserveCapacity(headings.count)
     var nextNumber: [[UInt8]: Int] = [:]
     var text: [UInt8] = []
-    for (heading, claimed) in zip(headings, explicit) {
+    for (position, (heading, claimed)) in zip(headings, explicit).enumerated() {
       if let claimed {
         ids.append(claimed)
         continue
@@ -52,6 +61,12 @@ struct HeadingIDs {
       }
       owners[id] = heading
       ids.append(id)
+      if !choices.isEmpty, let choice = choices[base], !refused.contains(position) {
+        faults.append(
+          .shadowed(
+            id: String(decoding: base, as: UTF8.self), chosen: headings[choice], other: heading,
+            made: String(decoding: id, as: UTF8.self), isChosenFirst: choice < position))
+      }
     }
   }
 

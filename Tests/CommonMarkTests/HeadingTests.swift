@@ -60,6 +60,45 @@ struct HeadingTests {
         """)
   }
 
+  @Test("An id that was chosen above the heading whose words make it is pointed at")
+  func idMadeBelow() {
+    #expect(
+      report("# A {#port}\n\n# Port\n") == """
+        3:1: warning: another heading has the id 'port' already, this one gets the id 'port-2' [duplicate-heading-id]
+          # Port
+          ^~~~~~
+        note: chosen here
+          # A {#port}
+              ^~~~~~~
+
+        """)
+  }
+
+  @Test("An id that was chosen below the heading whose words make it is pointed at")
+  func idMadeAbove() {
+    #expect(
+      report("# Port\n\n# A {#port}\n") == """
+        3:5: warning: the words of another heading make the id 'port', too [duplicate-heading-id]
+          # A {#port}
+              ^~~~~~~
+        note: this one gets the id 'port-2'
+          # Port
+          ^~~~~~
+
+        """)
+  }
+
+  @Test("A heading whose chosen id is taken isn't pointed at for its words as well")
+  func idTakenAndMade() {
+    let text = "# X {#x}\n\n# X {#x}\n"
+    #expect(report(text).contains("another heading has the id 'x' already [") && !report(text).contains("this one"))
+  }
+
+  @Test("Headings of the same words are nothing to warn of")
+  func sameWords() {
+    #expect(report("# Port\n\n# Port\n\n# B {#c}\n") == "")
+  }
+
   @Test("An id with other characters is pointed at")
   func invalidID() {
     #expect(
