@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "gba-site",
       dependencies: [
-        "Diagnostics", "Files", "SiteBuilder", "SiteProvenance",
+        "Diagnostics", "Files", "SiteBuilder", "SiteLinks", "SiteModel", "SiteProvenance",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .target(

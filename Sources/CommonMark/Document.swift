@@ -49,6 +49,9 @@ public final class Document {
   var madeRanges: [OpaquePointer: Range<Int>] = [:]
   /// The texts that were split off others, with the text that each was part of and the offset in its literal.
   var splitTexts: [OpaquePointer: (text: OpaquePointer, offset: Int)] = [:]
+  /// Whether a text that ``makeText(_:of:)`` makes has a place in the source; where nothing is escaped, only somebody who
+  /// points at words behind such cuts needs to set it, before the first of them.
+  public var keepsOrigins: Bool
   /// Where the nodes stand in the source, worked out when somebody asks.
   lazy var positions = Positions(of: self)
 
@@ -82,6 +85,7 @@ public final class Document {
     self.tableForm = tableForm
     let scan = source.withUnsafeBufferPointer { SourceScan($0, dialect: dialect) }
     self.scan = scan
+    keepsOrigins = scan.hasBackslash
     atticPointer = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
     nestingFault = source.withUnsafeBufferPointer { NestingGuard.fault(in: $0) }
     guard nestingFault == nil else {

@@ -3,10 +3,10 @@ import CCMark
 extension Document {
   /// Makes a text from a stretch of another one's literal, which stands outside the tree until it is inserted.
   ///
-  /// Where escapes matter, the document remembers where the new text comes from.
+  /// Where escapes matter, or somebody has set ``keepsOrigins``, the document remembers where the new text comes from.
   public func makeText(_ range: Range<Int>, of text: Node) -> Node {
     let piece = makeText(UnsafeBufferPointer(rebasing: text.pointer.literalBytes[range]))
-    if hasBackslash {
+    if keepsOrigins {
       let origin = splitTexts[text.pointer] ?? (text.pointer, 0)
       splitTexts[piece.pointer] = (origin.text, origin.offset + range.lowerBound)
     }

@@ -4,7 +4,7 @@ import Diagnostics
 /// One element of a document's tree.
 ///
 /// A node keeps its document alive. Two nodes are equal when they are the same element of the same tree.
-public struct Node: Equatable {
+public struct Node: Hashable {
   /// The document whose tree this is an element of.
   public let document: Document
   /// cmark's node, owned by the document.
@@ -17,6 +17,9 @@ public struct Node: Equatable {
 
   /// Whether both are the same element of the same tree.
   public static func == (left: Node, right: Node) -> Bool { left.pointer == right.pointer }
+
+  /// Hashes which element of its tree it is.
+  public func hash(into hasher: inout Hasher) { hasher.combine(pointer) }
 
   /// What sort of element this is.
   public var kind: Kind { pointer.kind }

@@ -27,6 +27,8 @@ public struct Build: Sendable {
     /// Taking it apart piece by piece takes as long as writing hundreds of pages. A program that has nothing more to do
     /// holds it until it exits, and leaves the memory to the system.
     public var content: SiteContent?
+    /// The texts that it was made from, after ``Build/inspect()`` only: a build has no use for them.
+    public var texts: SiteTexts?
   }
 
   /// The steps that take time, for a progress line.
@@ -71,7 +73,9 @@ public struct Build: Sendable {
   public func inspect() async -> Report {
     var report = Report()
     onStep(.loading)
-    report.content = await prepare(loader.list(), &report)?.content
+    let prepared = await prepare(loader.list(), keepsTexts: true, &report)
+    report.content = prepared?.content
+    report.texts = prepared?.texts
     report.diagnostics = report.diagnostics.sortedAndUnique()
     return report
   }
@@ -131,11 +135,13 @@ public struct Build: Sendable {
     let paths: Set<String>
     /// The addresses that are written in the templates.
     let written: [WrittenLink]
+    /// The texts, if somebody wants to look through them.
+    var texts: SiteTexts?
   }
 
   /// Everything up to the point where bytes are made; nil when something is wrong.
   private func prepare(
-    _ listing: ContentLoader.Listing, article: ArticleText? = nil, _ report: inout Report
+    _ listing: ContentLoader.Listing, article: ArticleText? = nil, keepsTexts: Bool = false, _ report: inout Report
   ) async -> Prepared? {
     let loaded = await loader.load(listing)
     report.diagnostics += loaded.diagnostics
@@ -175,8 +181,10 @@ public struct Build: Sendable {
     let templates = compiled.templates.compactMap { $0 }
     report.diagnostics += FragmentCheck(content: content, pages: plan.pages, templates: templates).check()
     guard !report.diagnostics.hasErrors else { return nil }
+    let texts = keepsTexts ? SiteTexts(site: site, renderer: renderer, bodies: bodies, jobs: options.jobs) : nil
     return Prepared(
-      content: content, plan: plan, templates: templates, assets: folder.assets, paths: links.paths, written: written)
+      content: content, plan: plan, templates: templates, assets: folder.assets, paths: links.paths, written: written,
+      texts: texts)
   }
 
   /// Writes what has changed: assets, then pages, then the lists that name them, then the manifest; removals come last.

@@ -1,54 +1,69 @@
-import Diagnostics
 import SiteModel
 
 /// Which records lead to each other, in fields and in texts.
-struct LinkGraph {
-  private let content: SiteContent
+public struct LinkGraph: Sendable {
+  /// A link from one record to another.
+  public struct Edge: Hashable, Comparable, Sendable {
+    /// How a record names another one.
+    public enum Kind: String, Sendable {
+      /// In a field of its front matter.
+      case field
+      /// By a link in its text.
+      case text
+      /// By a term in its text that has become a link by itself; where the term stands for a record, both are named.
+      case term
+    }
+
+    /// The position in the site's records of the one that names the other.
+    public let from: Int
+    /// The position of the one that is named.
+    public let to: Int
+    /// How the one names the other.
+    public let kind: Kind
+
+    /// Orders by where they come from and lead to; then fields, texts, terms.
+    public static func < (left: Edge, right: Edge) -> Bool {
+      (left.from, left.to, left.kind.rawValue) < (right.from, right.to, right.kind.rawValue)
+    }
+  }
+
+  /// All links, each once, in order; those to the lines of sources are left out.
+  public let edges: [Edge]
+  let content: SiteContent
   /// Whether a field or a text of another record names the record at a position.
   private var isNamed: [Bool]
   /// Whether the record at a position names another one.
   private var namesOthers: [Bool]
 
-  init(of content: SiteContent) {
+  /// Gathers the links of a site.
+  public init(of content: SiteContent) {
     self.content = content
     let site = content.site
     isNamed = Array(repeating: false, count: site.records.count)
     namesOthers = isNamed
+    var edges: [Edge] = []
     for (index, record) in site.records.enumerated() {
       let body = content.body(of: record)
-      for id in record.references + body.mentions + body.termLinks.flatMap(\.records) {
-        guard let target = site.index(of: id), target != index, id.kind != .source else { continue }
-        isNamed[target] = true
-        namesOthers[index] = true
+      var own: Set<Edge> = []
+      func add(_ id: RecordID, _ kind: Edge.Kind) {
+        guard let target = site.index(of: id), target != index, id.kind != .source else { return }
+        own.insert(Edge(from: index, to: target, kind: kind))
       }
+      for id in record.references { add(id, .field) }
+      for id in body.mentions { add(id, .text) }
+      for id in body.termLinks.lazy.flatMap(\.records) { add(id, .term) }
+      edges += own.sorted()
     }
+    for edge in edges {
+      isNamed[edge.to] = true
+      namesOthers[edge.from] = true
+    }
+    self.edges = edges
   }
 
-  /// Warns of pages to which only lists and menus lead, and of those that lead to no other record.
-  ///
-  /// - Parameter locator: Finds the records in their files.
-  /// - Returns: A warning for each, in the order of the records.
-  func diagnostics(_ locator: SourceLocator) -> [Diagnostic] {
-    let site = content.site
-    let inMenu = Set(site.settings.fields.items(.navigation).compactMap { $0.fields.text(.url) })
-    return site.records.enumerated().compactMap { index, record in
-      guard record.url.fragment == nil, record.id.kind != .source, !isNamed[index] else { return nil }
-      let kind = record.id.kind
-      if kind == .page {
-        // What introduces a list is reached like the list, and nobody has to lead to the page of what isn't there.
-        if StandalonePage.introductions.contains(record.id.name) || inMenu.contains(record.url.path) { return nil }
-        if record.url.path == PageURL("/about/").path { return nil }
-      }
-      let location =
-        record.fields.isGiven(.id) ? locator.location(of: .id, in: record) : SourceLocation(file: record.file)
-      if kind != .page, !namesOthers[index] {
-        return Diagnostic(
-          .deadEnd, severity: .warning, "the \(kind.rawValue) '\(record.id.name)' names no record, and none names it",
-          at: location, hint: "link it with what it belongs to, in a text or in a field")
-      }
-      return Diagnostic(
-        .orphanPage, severity: .warning, "only lists lead to the \(kind.rawValue) '\(record.id.name)'", at: location,
-        hint: "mention it in a text where it matters: [](\(record.id))")
-    }
-  }
+  /// Whether a field or a text of another record names a record.
+  func isNamed(_ index: Int) -> Bool { isNamed[index] }
+
+  /// Whether a record names another one.
+  func namesOthers(_ index: Int) -> Bool { namesOthers[index] }
 }

@@ -66,13 +66,7 @@ public final class BodyRenderer: Sendable {
   /// - Returns: The body, and everything that is wrong with it and the sentences; with errors it is not for publishing.
   public func render(_ body: Body?, of record: Record) -> (body: RenderedBody?, diagnostics: [Diagnostic]) {
     guard let body else { return (nil, checkSentences(of: record, mentions: [])) }
-    // Records that are parts of a page may have the same headings, and each counts its footnotes from 1.
-    let idPrefix = record.url.fragment.map { $0 + ":" } ?? ""
-    let document = Document(
-      parsing: body.bytes, dialect: .site, firstLine: body.firstLine, idPrefix: idPrefix)
-    var rewriter = BodyRewriter(
-      renderer: self, document: document, record: record, page: record.url.page, idPrefix: idPrefix)
-    rewriter.rewrite()
+    let (document, rewriter) = rewrite(body, of: record, trace: nil)
     var html: [UInt8] = []
     document.renderHTML(into: &html)
     let headings = document.headings.compactMap { heading in
@@ -85,5 +79,17 @@ public final class BodyRenderer: Sendable {
       document.diagnostics(file: record.file) + rewriter.diagnostics
         + checkSentences(of: record, mentions: rewriter.mentions)
     )
+  }
+  /// Parses a body and rewrites its tree, and takes down on the way what a trace asks for.
+  func rewrite(_ body: Body, of record: Record, trace: BodyTrace?) -> (document: Document, rewriter: BodyRewriter) {
+    // Records that are parts of a page may have the same headings, and each counts its footnotes from 1.
+    let idPrefix = record.url.fragment.map { $0 + ":" } ?? ""
+    let document = Document(
+      parsing: body.bytes, dialect: .site, firstLine: body.firstLine, idPrefix: idPrefix)
+    if trace != nil { document.keepsOrigins = true }
+    var rewriter = BodyRewriter(
+      renderer: self, document: document, record: record, page: record.url.page, idPrefix: idPrefix, trace: trace)
+    rewriter.rewrite()
+    return (document, rewriter)
   }
 }

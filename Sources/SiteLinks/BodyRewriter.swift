@@ -31,8 +31,13 @@ struct BodyRewriter {
   private var headingIDs: Set<String> = []
   /// What is being written, kept since a buffer for each link would cost more than what goes into it.
   private var buffer: [UInt8] = []
+  /// Takes down what is found, for somebody who asks; nil in a build.
+  private let trace: BodyTrace?
 
-  init(renderer: BodyRenderer, document: Document, record: Record, page: PageURL, idPrefix: String) {
+  init(
+    renderer: BodyRenderer, document: Document, record: Record, page: PageURL, idPrefix: String, trace: BodyTrace? = nil
+  ) {
+    self.trace = trace
     self.renderer = renderer
     self.document = document
     self.record = record
@@ -57,11 +62,12 @@ struct BodyRewriter {
 
   /// Comes last, since a term that is linked by hand anywhere in a section isn't linked again.
   private mutating func linkTerms() {
+    trace?.read(document)
     guard let terms = renderer.terms else { return }
     let buffers = renderer.termBuffers.withLock { $0.popLast() } ?? TermLinker.Buffers()
     var linker = TermLinker(
       terms, site: renderer.site, document: document, record: record.id, scope: renderer.termScope, writer: writer,
-      handLinks: handLinks, buffers: buffers)
+      trace: trace, handLinks: handLinks, buffers: buffers)
     let used = linker.link()
     renderer.termBuffers.withLock { $0.append(used) }
     termLinks = linker.linkedTerms
@@ -117,6 +123,7 @@ struct BodyRewriter {
     switch LinkDestination(destination) {
     case .record(let id): reportUnresolved(id, node)
     case .external:
+      trace?.note(webLink: destination, at: node)
       requireText(node)
       quieten(node, showing: destination)
     case .fragment(let fragment):
@@ -165,6 +172,7 @@ struct BodyRewriter {
 
   private mutating func resolve(_ target: ReferenceTarget, _ node: Node) {
     mention(target)
+    trace?.note(handLink: target, at: node, section: section)
     if target.id.kind == .figure { checkFigure(target, node) }
     if Self.isBlank(node) { fill(node, with: target.title) }
     if target.isLine { facts.visitCitation() }
@@ -201,6 +209,7 @@ struct BodyRewriter {
     }
     buffer.append("\">")
     let made = node.replaced(byCustomInline: buffer, onExit: "</a>")
+    trace?.move(node, to: made)
     if quietLink == node { quietLink = made }
     if citation == node { citation = made }
     rewrite(below: made)
@@ -256,6 +265,7 @@ struct BodyRewriter {
     }
     if let id = renderer.addresses.record(inFile: file), let target = renderer.site.target(id.description) {
       mention(target)
+      trace?.note(handLink: target, at: node, section: section)
       if Self.isBlank(node) { fill(node, with: target.title) }
       guard let fragment else { return setAddress(of: node, target.url) }
       // An editor knows nothing of the prefix that keeps the headings of a shared page apart.

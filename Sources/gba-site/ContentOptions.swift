@@ -53,13 +53,21 @@ struct ContentOptions: ParsableArguments {
   /// - Returns: The site, and what cites the lines of its sources.
   /// - Throws: Exit code 1 when something is wrong, after it has been printed.
   func inspect(_ console: Console) async throws -> (site: Site, coverage: Coverage) {
+    let (content, _) = try await read(console)
+    return (content.site, Coverage(of: content))
+  }
+
+  /// The same, for somebody who wants to look through the texts.
+  ///
+  /// - Returns: The site, and its texts.
+  func read(_ console: Console) async throws -> (content: SiteContent, texts: SiteTexts) {
     let build = Build(buildOptions()) { console.step($0.rawValue) }
     let report = await build.inspect()
-    guard let content = report.content else {
+    guard let content = report.content, let texts = report.texts else {
       console.report(report.diagnostics, sources: build.source)
       throw ExitCode(1)
     }
-    return (content.site, Coverage(of: content))
+    return (content, texts)
   }
 
   private func trimmed(_ path: String) -> String {

@@ -7,7 +7,10 @@ struct GBASite: AsyncParsableCommand {
     commandName: "gba-site",
     abstract: "Builds a knowledge site from Markdown records, and tells editors exactly what is wrong with them.",
     version: Version.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, CoverageCommand.self, ListCommand.self],
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, CoverageCommand.self, ListCommand.self,
+      TermsCommand.self, WhyCommand.self,
+    ],
     defaultSubcommand: nil)
 
   static func main() async {

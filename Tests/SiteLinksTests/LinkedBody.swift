@@ -59,25 +59,50 @@ struct LoadedSite: Sendable {
     _ markdown: String, in id: RecordID = RecordID(.platform, "nansha"), scope: TermScope = .section,
     terms: TermMatcher? = nil
   ) throws -> LinkedBody {
-    guard let record = site.record(id), let frontMatter = files[record.file] else { throw Unusable(diagnostics: []) }
-    let lists = ["/", "/404.html", "/platforms/", "/timeline/", "/source/", "/source/notes/", "/figures/"]
-    let pages = site.records.map(\.url.page) + lists.map { PageURL($0) }
-    let renderer = BodyRenderer(
-      site: site, known: known, addresses: AddressBook(pages: pages, site: site), guide: ScriptGuide(site),
-      locator: SourceLocator { [files] in files[$0] }, baseURL: nil, terms: terms ?? TermMatcher(site),
-      termScope: scope)
-    let bytes = Array((markdown + "\n").utf8)
-    let body = Body(bytes: bytes, firstLine: frontMatter.count { $0 == UInt8(ascii: "\n") } + 1)
-    let result = renderer.render(body, of: record)
+    let (record, body, sources) = try prepare(markdown, in: id)
+    let result = renderer(scope, terms).render(body, of: record)
     let diagnostics = result.diagnostics.sortedAndUnique()
     let rendered = result.body ?? .empty
-    let sources = SourceLines { [files] file in file == record.file ? frontMatter + bytes : files[file] }
     return LinkedBody(
       html: String(decoding: rendered.html.bytes, as: UTF8.self).droppingLastNewline(),
       report: TerminalWriter().report(diagnostics, sources: sources).droppingLastNewline(),
       mentions: rendered.mentions.map(\.description),
       sentences: rendered.sentences.map { String(decoding: $0, as: UTF8.self) },
       termLinks: rendered.termLinks.map(\.term.description), headings: rendered.headings, diagnostics: diagnostics)
+  }
+
+  private func prepare(_ markdown: String, in id: RecordID) throws -> (Record, Body, SourceLines) {
+    guard let record = site.record(id), let frontMatter = files[record.file] else { throw Unusable(diagnostics: []) }
+    let bytes = Array((markdown + "\n").utf8)
+    let body = Body(bytes: bytes, firstLine: frontMatter.count { $0 == UInt8(ascii: "\n") } + 1)
+    let sources = SourceLines { [files] file in file == record.file ? frontMatter + bytes : files[file] }
+    return (record, body, sources)
+  }
+
+  private func renderer(_ scope: TermScope, _ terms: TermMatcher?) -> BodyRenderer {
+    let lists = ["/", "/404.html", "/platforms/", "/timeline/", "/source/", "/source/notes/", "/figures/"]
+    let pages = site.records.map(\.url.page) + lists.map { PageURL($0) }
+    return BodyRenderer(
+      site: site, known: known, addresses: AddressBook(pages: pages, site: site), guide: ScriptGuide(site),
+      locator: SourceLocator { [files] in files[$0] }, baseURL: nil, terms: terms ?? TermMatcher(site),
+      termScope: scope)
+  }
+
+  /// Looks through Markdown as if it stood behind a record's front matter.
+  ///
+  /// - Parameters:
+  ///   - markdown: The body.
+  ///   - id: The record.
+  ///   - term: The only term that is looked for; all unless given.
+  /// - Returns: What was found.
+  /// - Throws: When there is no such record.
+  func survey(
+    _ markdown: String, in id: RecordID = RecordID(.platform, "nansha"), for term: String? = nil
+  ) throws -> (survey: BodySurvey, sources: SourceLines) {
+    let (record, body, sources) = try prepare(markdown, in: id)
+    let wanted = term.map { [$0].compactMap { site.record(RecordID(.term, $0)) } }
+    let surveyor = TermSurveyor(site, wanted: wanted, locates: true)
+    return (renderer(.section, nil).survey(body, of: record, with: surveyor), sources)
   }
 }
 

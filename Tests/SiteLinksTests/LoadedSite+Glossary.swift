@@ -25,7 +25,7 @@ extension LoadedSite {
       ("region", "title: Region\naliases: [special region]\nlink: phrase\nnames: {zh-Hant: 特, zh-Hans: 特區}"),
       ("master", "title: Master plan\nlink: never"), ("plan", "title: Plan"),
       ("congress", "title: People's congress"), ("legal", "title: Market-oriented, legal"),
-      ("cars", "title: Cars (north)"), ("tax", "title: Tax"),
+      ("cars", "title: Cars (north)"), ("seep-life", "title: Seep life"), ("tax", "title: Tax"),
       ("twin-b", "title: Twin B\nnames: {zh-Hant: 孿生, zh-Hans: 孪生}"),
       ("twin-a", "title: Twin A\nnames: {zh-Hant: 孿生, zh-Hans: 孪生}"),
     ]

@@ -29,6 +29,8 @@ struct TermLinker {
   private let record: Int?
   private let hasBackslash: Bool
   private let writer: AddressWriter
+  /// Where decisions are noted for somebody who asks for them; nil in a build.
+  private let trace: BodyTrace?
   /// In the order of their sections.
   private let handLinks: [HandLink]
   private var handLinksDone = 0
@@ -62,11 +64,12 @@ struct TermLinker {
   ///   - record: The record to which it belongs.
   ///   - scope: How often a term is linked.
   ///   - writer: Writes the addresses.
+  ///   - trace: Takes down what becomes of each term, if somebody wants to know.
   ///   - handLinks: Where the editor has linked to records, in the order of the sections.
   ///   - buffers: What ``link()`` has given back for another body.
   init(
     _ matcher: TermMatcher, site: Site, document: Document, record: RecordID, scope: TermScope, writer: AddressWriter,
-    handLinks: [HandLink], buffers: Buffers
+    trace: BodyTrace? = nil, handLinks: [HandLink], buffers: Buffers
   ) {
     self.matcher = matcher
     self.site = site
@@ -75,6 +78,7 @@ struct TermLinker {
     hasBackslash = document.hasBackslash
     self.record = site.index(of: record)
     self.writer = writer
+    self.trace = trace
     self.handLinks = handLinks
     self.buffers = buffers
     text = RunningText(reusing: buffers.bytes)
@@ -163,12 +167,22 @@ struct TermLinker {
     var count = 0
     for index in buffers.search.matches.indices {
       let (range, claim) = (buffers.search.matches[index].range, buffers.search.matches[index].claim)
-      guard matcher.claims[claim].isLinked else { continue }
-      if hasBackslash, isStopped(range) { continue }
       let (term, target) = (matcher.claims[claim].term, matcher.claims[claim].target)
+      guard matcher.claims[claim].isLinked else {
+        note(.never, range, claim)
+        continue
+      }
+      if hasBackslash, isStopped(range) {
+        note(.backslash, range, claim)
+        continue
+      }
       guard !isMarked, count < Self.maximumPerBlock, term != record, target != record,
         scope == .all || !buffers.linkedInSection.contains(target), ends(of: range) != nil
-      else { continue }
+      else {
+        noteObstacle(range, claim, isQuoted: isQuoted, isMarked: isMarked, count: count)
+        continue
+      }
+      note(.linked, range, claim)
       buffers.linkedInSection.insert(target)
       count += 1
       buffers.edits.append(.link(range, claim: claim))
@@ -186,6 +200,24 @@ struct TermLinker {
       case .link(let range, let claim): wrap(range, claim)
       }
     }
+  }
+
+  private func note(_ kind: TermVerdict.Kind, _ range: Range<Int>, _ claim: Int) {
+    guard let trace else { return }
+    let (first, last) = text.ends(of: range)
+    trace.note(kind, from: first, through: last, matcher.claims[claim], section: section)
+  }
+
+  /// Notes what keeps a term from being linked: the first obstacle that lasts longest.
+  private func noteObstacle(_ range: Range<Int>, _ claim: Int, isQuoted: Bool, isMarked: Bool, count: Int) {
+    guard trace != nil else { return }
+    let (term, target) = (matcher.claims[claim].term, matcher.claims[claim].target)
+    let kind: TermVerdict.Kind =
+      if term == record || target == record { .ownPage } else if isQuoted { .quotation } else if isMarked {
+        .marked
+      } else if scope != .all, buffers.linkedInSection.contains(target) { .linkedBefore } else if ends(of: range) == nil
+      { .border } else { .fullParagraph }
+    note(kind, range, claim)
   }
 
   /// Whether an editor has put a backslash before a term; one that Markdown has left in the text is removed from it.

@@ -34,7 +34,10 @@ final class TermMatcher: Sendable {
     /// The automaton's transitions so far, by which tests see that a search is linear.
     fileprivate(set) var steps = 0
     fileprivate var starts: [Int] = []
-    fileprivate var candidates: [Match] = []
+    /// Every form that stands in the text, also those inside others.
+    fileprivate(set) var candidates: [Match] = []
+    /// Whether forms are collected that are spelt like one that goes before them.
+    var isExhaustive = false
   }
 
   /// All forms of all terms in the order in which they go first.
@@ -86,6 +89,9 @@ final class TermMatcher: Sendable {
   /// The record to which a term leads, by their positions in the site's records; any other record leads to itself.
   func target(of record: Int) -> Int { targets[record] ?? record }
 
+  /// Whether it looks for the term at a position of the site's records.
+  func knows(_ term: Int) -> Bool { targets[term] != nil }
+
   /// Finds the terms in UTF-8, in which ``RunningText/gap`` may stand for what is left out.
   func find(in bytes: UnsafeBufferPointer<UInt8>, _ search: inout Search) {
     search.matches.removeAll(keepingCapacity: true)
@@ -119,7 +125,7 @@ final class TermMatcher: Sendable {
       while claim >= 0 {
         if fits(Int(claim), start..<end, bytes) {
           search.candidates.append(Match(range: start..<end, claim: Int(claim)))
-          break
+          if !search.isExhaustive { break }
         }
         claim = automaton.equals[Int(claim)]
       }
