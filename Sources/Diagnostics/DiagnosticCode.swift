@@ -59,6 +59,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case orphanPage = "orphan-page"
   case deadEnd = "dead-end"
 
+  // Links to other sites
+  case unreachableLink = "unreachable-link"
+  case movedLink = "moved-link"
+
   // The article
   case articleMismatch = "article-mismatch"
   case notAsPrinted = "not-as-printed"

@@ -8,7 +8,7 @@ struct GBASite: AsyncParsableCommand {
     abstract: "Builds a knowledge site from Markdown records, and tells editors exactly what is wrong with them.",
     version: Version.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, CoverageCommand.self, ListCommand.self,
+      BuildCommand.self, CheckCommand.self, CoverageCommand.self, LinksCommand.self, ListCommand.self,
       TermsCommand.self, WhyCommand.self,
     ],
     defaultSubcommand: nil)

@@ -17,8 +17,9 @@ struct BuildMemory: Codable, Sendable {
 
   /// Recalls the last build of this output folder.
   init?(_ options: BuildOptions) {
-    guard let bytes = try? FileReading.bytes(of: Self.path(options)) else { return nil }
-    guard let memory = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
+    guard let bytes = MemoryFolder(root: options.root).read(Self.name(options)),
+      let memory = try? JSONDecoder().decode(Self.self, from: Data(bytes))
+    else { return nil }
     self = memory
   }
 
@@ -46,27 +47,16 @@ struct BuildMemory: Codable, Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     guard let data = try? encoder.encode(self) else { return }
-    let folder = Self.folder(options)
-    let name = Self.name(options)
-    // Without a memory the next build is a full one: no reason to fail this one.
-    guard (try? FileWriting.makeFolder(folder)) != nil else { return }
-    if FileReading.entry(at: folder + "/.gitignore") == nil {
-      try? FileWriting.replace(folder: folder, name: ".gitignore", with: Array("*\n".utf8))
-    }
-    try? FileWriting.replace(folder: folder, name: name, with: Array(data))
+    MemoryFolder(root: options.root).write(Self.name(options), Array(data))
   }
 
   /// Forgets the last build, before a new one changes what it left.
   static func forget(_ options: BuildOptions) {
-    try? FileWriting.removeFile(path(options))
+    MemoryFolder(root: options.root).remove(name(options))
   }
-
-  private static func folder(_ options: BuildOptions) -> String { options.root + "/.gba-site" }
 
   private static func name(_ options: BuildOptions) -> String {
     let output = URL(fileURLWithPath: options.output).standardizedFileURL.path
     return "build-\(Manifest.hash(Array(output.utf8)).prefix(16)).json"
   }
-
-  private static func path(_ options: BuildOptions) -> String { folder(options) + "/" + name(options) }
 }
