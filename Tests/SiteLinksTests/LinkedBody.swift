@@ -94,15 +94,17 @@ struct LoadedSite: Sendable {
   ///   - markdown: The body.
   ///   - id: The record.
   ///   - term: The only term that is looked for; all unless given.
+  ///   - scope: How often a term is linked.
   /// - Returns: What was found.
   /// - Throws: When there is no such record.
   func survey(
-    _ markdown: String, in id: RecordID = RecordID(.platform, "nansha"), for term: String? = nil
+    _ markdown: String, in id: RecordID = RecordID(.platform, "nansha"), for term: String? = nil,
+    scope: TermScope = .section
   ) throws -> (survey: BodySurvey, sources: SourceLines) {
     let (record, body, sources) = try prepare(markdown, in: id)
     let wanted = term.map { [$0].compactMap { site.record(RecordID(.term, $0)) } }
     let surveyor = TermSurveyor(site, wanted: wanted, locates: true)
-    return (renderer(.section, nil).survey(body, of: record, with: surveyor), sources)
+    return (renderer(scope, scope == .none ? TermMatcher([]) : nil).survey(body, of: record, with: surveyor), sources)
   }
 }
 

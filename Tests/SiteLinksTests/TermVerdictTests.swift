@@ -7,8 +7,10 @@ import Testing
 @Suite struct TermVerdictTests {
   private static let file = "content/platforms/nansha.md"
 
-  private func verdicts(_ markdown: String, _ term: String, in id: RecordID) async throws -> [String] {
-    let (survey, sources) = try await LoadedSite.glossary.value.survey(markdown, in: id, for: term)
+  private func verdicts(
+    _ markdown: String, _ term: String, in id: RecordID = RecordID(.platform, "nansha"), scope: TermScope = .section
+  ) async throws -> [String] {
+    let (survey, sources) = try await LoadedSite.glossary.value.survey(markdown, in: id, for: term, scope: scope)
     return survey.occurrences.map { place in
       let start = place.location.range?.start
       let column = start.map { sources.characterColumn(of: $0, in: place.location.file) }
@@ -107,7 +109,7 @@ import Testing
   ]
 
   @Test(arguments: places) func everyPlaceHasAVerdict(markdown: String, term: String, lines: [String]) async throws {
-    let verdicts = try await verdicts(markdown, term, in: RecordID(.platform, "nansha"))
+    let verdicts = try await verdicts(markdown, term)
     #expect(verdicts == lines.map { "\(Self.file):\($0)" })
   }
 
@@ -123,6 +125,26 @@ import Testing
           stands
           """
         ])
+  }
+
+  @Test func howOftenTermsAreLinkedOnTheSite() async throws {
+    let text = "GBA\n\n# A\n\nGBA [hetao](term:hetao)\n\n# B\n\n河套區"
+    #expect(
+      try await verdicts(text, "gba", scope: .page) == [
+        "\(Self.file):10:1: 'GBA': linked",
+        "\(Self.file):14:1: 'GBA': not linked: this text has its link already, on line 10",
+      ])
+    #expect(
+      try await verdicts(text, "hetao", scope: .page) == [
+        "\(Self.file):14:5: 'hetao': linked by hand",
+        "\(Self.file):18:1: '河套區': not linked: this text has a link by hand already, on line 14",
+      ])
+    #expect(
+      try await verdicts(text, "gba", scope: .all)
+        == ["\(Self.file):10:1: 'GBA': linked", "\(Self.file):14:1: 'GBA': linked"])
+    #expect(
+      try await verdicts("GBA", "gba", scope: .none)
+        == ["\(Self.file):10:1: 'GBA': not linked: the site says 'term_links: none'"])
   }
 
   /// What the survey says is linked is what a build links, in all texts of the tables.

@@ -50,7 +50,7 @@ extension BodyRenderer {
   ///   - surveyor: Knows the terms that are looked for.
   /// - Returns: What was found.
   public func survey(_ body: Body?, of record: Record, with surveyor: TermSurveyor) -> BodySurvey {
-    let trace = BodyTrace(surveyor, of: record, on: site)
+    let trace = BodyTrace(surveyor, of: record, on: site, scope: termScope)
     if let body { _ = rewrite(body, of: record, trace: trace) }
     return BodySurvey(
       record: record.id, occurrences: trace.occurrences, emphasised: trace.emphasised, webLinks: trace.webLinks)

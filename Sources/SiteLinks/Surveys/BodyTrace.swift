@@ -27,14 +27,16 @@ final class BodyTrace {
   private let surveyor: TermSurveyor
   private let site: Site
   private let record: Record
+  private let scope: TermScope
   private var decisions: [Decision] = []
   private var handLinks: [HandLink] = []
   private var handLinkNodes: [Node: Int] = [:]
   private var reader: BodyReader?
   private(set) var webLinks: [BodySurvey.WebLink] = []
 
-  init(_ surveyor: TermSurveyor, of record: Record, on site: Site) {
+  init(_ surveyor: TermSurveyor, of record: Record, on site: Site, scope: TermScope) {
     self.surveyor = surveyor
+    self.scope = scope
     self.site = site
     self.record = record
   }
@@ -123,6 +125,7 @@ final class BodyTrace {
       return TermVerdict(.link, other: isRecord ? site.records[link.record].id : nil)
     }
     if let place = found.place { return TermVerdict(place) }
+    if scope == .none { return TermVerdict(.switchedOff) }
     let decided = decisions.filter { $0.range.overlaps(found.range) }
     if let own = decided.first(where: { $0.claim.term == term.index }) { return verdict(own, term) }
     guard let other = decided.first else {
@@ -141,12 +144,14 @@ final class BodyTrace {
     case .never: return TermVerdict(term.linking == .never ? .never : .notIn, words: decision.words)
     case .ownPage: return TermVerdict(.ownPage, other: record.id == term.id ? nil : record.id)
     case .linkedBefore:
-      let byHand = handLinks.first { $0.section == decision.section && target(of: $0.record) == term.target }
-      if let byHand { return TermVerdict(.linkedByHandNearby, line: byHand.location.range?.start.line) }
-      let earlier = decisions.first {
-        $0.kind == .linked && $0.section == decision.section && $0.claim.target == term.target
+      let isWhole = scope == .page
+      func isNear(_ section: Int) -> Bool { isWhole || section == decision.section }
+      let byHand = handLinks.first { isNear($0.section) && target(of: $0.record) == term.target }
+      if let byHand {
+        return TermVerdict(.linkedByHandNearby, line: byHand.location.range?.start.line, isForWholeText: isWhole)
       }
-      return TermVerdict(.linkedBefore, line: earlier?.line)
+      let earlier = decisions.first { $0.kind == .linked && isNear($0.section) && $0.claim.target == term.target }
+      return TermVerdict(.linkedBefore, line: earlier?.line, isForWholeText: isWhole)
     default: return TermVerdict(decision.kind)
     }
   }

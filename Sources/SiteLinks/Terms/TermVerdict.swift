@@ -33,6 +33,7 @@ public struct TermVerdict: Hashable, Sendable {
     case longerTerm = "longer-term"
     case sameWords = "same-words"
     case overlap
+    case switchedOff = "term-links"
 
     /// What comes behind the number of such places.
     public var summary: String {
@@ -59,6 +60,7 @@ public struct TermVerdict: Hashable, Sendable {
       case .longerTerm: "in longer terms"
       case .sameWords: "named like another term"
       case .overlap: "sharing words with another term"
+      case .switchedOff: "under 'term_links: none'"
       }
     }
   }
@@ -71,13 +73,18 @@ public struct TermVerdict: Hashable, Sendable {
   public var other: RecordID?
   /// The longer words that are meant here.
   public var words: String?
+  /// Whether one link is enough for the whole text, and not for a section of it.
+  var isForWholeText = false
 
   /// Makes a verdict.
-  init(_ kind: Kind, line: Int? = nil, other: RecordID? = nil, words: String? = nil) {
+  init(
+    _ kind: Kind, line: Int? = nil, other: RecordID? = nil, words: String? = nil, isForWholeText: Bool = false
+  ) {
     self.kind = kind
     self.line = line
     self.other = other
     self.words = words
+    self.isForWholeText = isForWholeText
   }
 
   /// Whether readers find a link in this place that leads to the term.
@@ -106,8 +113,8 @@ public struct TermVerdict: Hashable, Sendable {
     case .marked: "{.noterm} ends this block"
     case .backslash: "a backslash stands before it"
     case .border: "it begins or ends inside bold, a link or the like, and goes beyond it"
-    case .linkedBefore: "this section has its link already\(place)"
-    case .linkedByHandNearby: "this section has a link by hand already\(place)"
+    case .linkedBefore: "this \(unit) has its link already\(place)"
+    case .linkedByHandNearby: "this \(unit) has a link by hand already\(place)"
     case .fullParagraph: "the paragraph has three links already"
     case .ownPage:
       other.map { "this is the page of '\($0)', for which the term stands" } ?? "this is the term's own page"
@@ -118,8 +125,11 @@ public struct TermVerdict: Hashable, Sendable {
     case .longerTerm: "it is part of \(quoted), which belongs to \(term)"
     case .sameWords: "\(term) has the same name and goes first"
     case .overlap: "it shares words with \(quoted), which belongs to \(term)"
+    case .switchedOff: "the site says 'term_links: none'"
     }
   }
+
+  private var unit: String { isForWholeText ? "text" : "section" }
 
   private var place: String { line.map { ", on line \($0)" } ?? "" }
 }
