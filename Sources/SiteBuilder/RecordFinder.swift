@@ -25,7 +25,11 @@ public struct RecordFinder: Sendable {
   /// - Throws: ``Failure`` with the nearest name.
   public func page(_ name: String) throws(Failure) -> [Record] {
     let records = records(named: name)
-    if records.isEmpty { throw Failure(message: "there is no page '\(name)'." + suggestion(for: name)) }
+    if records.isEmpty {
+      // There may be a list at this address, which has no text of its own.
+      let problem = name.hasPrefix("/") ? "no record has the address '\(name)'." : "there is no page '\(name)'."
+      throw Failure(message: problem + suggestion(for: name))
+    }
     if records.count > 1, records.allSatisfy({ $0.id.name == name }) {
       let ids = records.map { "'\($0.id)'" }.joined(separator: ", ")
       throw Failure(message: "'\(name)' can be several records: \(ids).")

@@ -84,7 +84,7 @@ import Testing
       try site.write("content/glossary/port.md", Self.term("Harbour"))
       for (page, term, answer) in [
         ("project:prot", "hub", "there is no page 'project:prot'. Did you mean 'project:port'?"),
-        ("/projects/prot/", "hub", "there is no page '/projects/prot/'. Did you mean '/projects/port/'?"),
+        ("/projects/prot/", "hub", "no record has the address '/projects/prot/'. Did you mean '/projects/port/'?"),
         (
           "content/projects/prot.md", "hub",
           "there is no page 'content/projects/prot.md'. Did you mean 'content/projects/port.md'?"
