@@ -21,13 +21,16 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "ChineseCharacters", swiftSettings: strict),
     .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Files", swiftSettings: strict),
     .target(name: "Parallel", swiftSettings: strict),
-    .target(name: "SiteModel", dependencies: ["Diagnostics", "Files", "Parallel", "Yams"], swiftSettings: strict),
+    .target(
+      name: "SiteModel", dependencies: ["ChineseCharacters", "Diagnostics", "Files", "Parallel", "Yams"],
+      swiftSettings: strict),
     .target(
       name: "SiteLinks", dependencies: ["CommonMark", "Diagnostics", "Markup", "SiteModel"], swiftSettings: strict),
     .target(
@@ -39,8 +42,8 @@ let package = Package(
     .target(
       name: "SiteBuilder",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "Parallel", "SiteLinks", "SiteModel", "SiteProvenance", "Templates",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "ChineseCharacters", "Diagnostics", "Files", "Markup", "Parallel", "SiteLinks", "SiteModel", "SiteProvenance",
+        "Templates", .product(name: "Crypto", package: "swift-crypto"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "gba-site",
@@ -51,6 +54,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Diagnostics", "SiteModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
+    .testTarget(name: "ChineseCharactersTests", dependencies: ["ChineseCharacters"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: strict),
     .testTarget(
@@ -71,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "SiteBuilderTests",
       dependencies: [
-        "Diagnostics", "Files", "Markup", "SiteBuilder", "SiteLinks", "SiteModel", "Templates", "TestSupport",
+        "ChineseCharacters", "Diagnostics", "Files", "Markup", "SiteBuilder", "SiteLinks", "SiteModel", "Templates",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["Files", "TestSupport", "gba-site"], swiftSettings: strict),

@@ -60,6 +60,8 @@ public indirect enum FieldType: Sendable {
   case sourceLines
   /// Names by language.
   case names
+  /// How a Chinese name is read: syllables of Hanyu Pinyin without tones.
+  case pinyin
   /// A list of texts.
   case texts
   /// A list of ids.
@@ -91,6 +93,7 @@ public indirect enum FieldType: Sendable {
     case .anyReference: "a reference, such as platform:some-id"
     case .sourceLines: "a list of source lines, such as [s1p6, s1p7]"
     case .names: "names by language, such as {zh-Hant: 南沙, zh-Hans: 南沙}"
+    case .pinyin: "syllables in small letters without tones, such as nan sha"
     case .texts: "a list of texts, such as [first, second]"
     case .ids: "a list of ids, such as [old-id]"
     case .endPoints: "two points, such as [[22.5, 114.0], [21.6, 110.9]]"
@@ -102,7 +105,7 @@ public indirect enum FieldType: Sendable {
   var isSingle: Bool {
     switch self {
     case .text, .id, .lineID, .integer, .decimal, .flag, .choice, .date, .language, .webAddress, .siteAddress, .sha256,
-      .reference, .anyReference:
+      .reference, .anyReference, .pinyin:
       true
     case .numbers, .references, .anyReferences, .sourceLines, .names, .texts, .ids, .endPoints, .items: false
     }

@@ -40,6 +40,7 @@ public enum FieldKey: String, CaseIterable, Sendable {
   case order
   case organisations
   case partOf = "part_of"
+  case pinyin
   case place
   case platform
   case printed

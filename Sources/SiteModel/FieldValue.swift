@@ -80,6 +80,14 @@ public struct Names: Hashable, Sendable {
   /// The name in a language, if given.
   public subscript(language: String) -> String? { entries.first { $0.language == language }?.name.text }
 
+  /// The name in the first of these languages that one is given in.
+  public func first(of languages: [String]) -> (language: String, name: MarkedText)? {
+    for language in languages {
+      if let entry = entries.first(where: { $0.language == language }) { return entry }
+    }
+    return nil
+  }
+
   /// Compares languages and names.
   public static func == (left: Names, right: Names) -> Bool {
     left.entries.elementsEqual(right.entries) { $0.language == $1.language && $0.name == $1.name }
@@ -127,7 +135,10 @@ public struct Fields: Sendable {
   mutating func reject(_ key: FieldKey) { rejected.append(key) }
 
   /// Whether the file gives a field, be its value right or wrong.
-  public func isGiven(_ key: FieldKey) -> Bool { self[key] != nil || rejected.contains(key) }
+  public func isGiven(_ key: FieldKey) -> Bool { self[key] != nil || isRejected(key) }
+
+  /// Whether the file gives a field with a value that is wrong and has been reported.
+  func isRejected(_ key: FieldKey) -> Bool { rejected.contains(key) }
 
   /// The keys that the file gives with a right value, in its order.
   public var keys: [FieldKey] { entries.map(\.key) }
@@ -198,6 +209,9 @@ public struct Fields: Sendable {
     guard case .items(let items)? = self[key] else { return [] }
     return items
   }
+
+  /// How the Chinese name is read, syllable by syllable; empty where the usual readings will do.
+  public var pinyin: [String] { (text(.pinyin) ?? "").split(separator: " ").map(String.init) }
 
   /// The names by language.
   public var names: Names {

@@ -82,6 +82,7 @@ struct RecordDecoder {
     case .ids: return decodeList(node, field) { $0.decodeMarkedText($1, field, mustBeID: true) }.map { .texts($0) }
     case .numbers: return decodeNumbers(node, field)
     case .names: return decodeNames(node, field)
+    case .pinyin: return decodePinyin(node, field)
     case .endPoints: return decodeEndPoints(node, field)
     case .items(let schema):
       return decodeList(node, field) { decoder, node in

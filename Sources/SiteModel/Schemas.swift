@@ -177,6 +177,7 @@ public enum Schemas {
       .required(.category, .text(maximumWords: 5), "the group it is listed in"),
       .required(.definition, .text(maximumWords: 40), "one sentence, at most 40 words"),
       sources, names,
+      .optional(.pinyin, .pinyin, "how its Chinese name is read, where the usual readings are wrong"),
       .optional(.aliases, .texts, "other words for it, each claimed by one term only"),
       .optional(.link, .choice(["auto", "phrase", "never"]), "how the text is searched for it"),
       .optional(.caseRule, .choice(["exact"]), "exact for acronyms"),

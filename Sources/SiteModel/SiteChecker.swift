@@ -1,3 +1,4 @@
+import ChineseCharacters
 import Diagnostics
 import Parallel
 
@@ -28,6 +29,7 @@ struct SiteChecker: Sendable {
     case .event: result += checkTime(of: record)
     case .place: result += checkPoint(of: record)
     case .source: result += checkSections(of: record)
+    case .term: result += checkPinyin(of: record)
     default: break
     }
     if let date = record.fields.date(.date), let until = record.fields.date(.until), until.ends(before: date) {
@@ -90,6 +92,31 @@ struct SiteChecker: Sendable {
       Diagnostic(
         .missingKey, "the place '\(record.id.name)' needs both lat and lon", at: locator.location(of: .id, in: record),
         hint: "give both, or two ends, or confidence: none")
+    ]
+  }
+
+  /// A reading is that of the name by which the order by pinyin goes, a syllable for each of its Chinese characters.
+  private func checkPinyin(of record: Record) -> [Diagnostic] {
+    let syllables = record.fields.pinyin
+    // A name that is there and wrong has been reported already.
+    guard !syllables.isEmpty, !record.fields.isRejected(.names) else { return [] }
+    let location = locator.location(of: .pinyin, in: record)
+    guard let name = record.fields.names.first(of: ["zh-Hans", "zh-Hant"])?.name else {
+      return [
+        Diagnostic(
+          .invalidValue, "'pinyin' is the reading of a Chinese name, and this term has none", at: location,
+          hint: "add one under 'names', or leave 'pinyin' out")
+      ]
+    }
+    let count = name.text.unicodeScalars.count(where: CharacterTable.isChinese)
+    guard count != syllables.count else { return [] }
+    let given = syllables.count == 1 ? "1 syllable" : "\(syllables.count) syllables"
+    let needed = count == 1 ? "1 Chinese character" : "\(count) Chinese characters"
+    return [
+      Diagnostic(
+        .invalidValue, "'pinyin' has \(given), and '\(name.text)' has \(needed)", at: location,
+        hint: "write one syllable for each character",
+        notes: [.init("the name is here", at: locator.location(record.file, name.mark))])
     ]
   }
 
