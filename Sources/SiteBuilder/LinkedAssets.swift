@@ -8,6 +8,8 @@ struct LinkedAssets: Sendable {
   private(set) var stylesheet: PageURL?
   /// `terms.js`, which shows what a linked term means.
   private(set) var termsScript: PageURL?
+  /// `glossary.js`, which filters the glossary's terms by what is typed.
+  private(set) var glossaryScript: PageURL?
 
   /// Takes note of a file in the folder of assets, if it is one of these.
   ///
@@ -26,6 +28,9 @@ struct LinkedAssets: Sendable {
     case "terms.js":
       termsScript = url("terms", "js")
       return termsScript
+    case "glossary.js":
+      glossaryScript = url("glossary", "js")
+      return glossaryScript
     default: return nil
     }
   }

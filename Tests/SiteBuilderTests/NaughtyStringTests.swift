@@ -48,7 +48,9 @@ import Testing
     var result = page.faults
     for case .open(let name, let attributes) in page.tokens {
       let source = attributes.first { $0.key == "src" }?.value ?? ""
-      if name == "script", let script = site.assets.termsScript?.path, source.hasSuffix(script) { continue }
+      let scripts = [site.assets.termsScript, site.assets.glossaryScript].compactMap { $0?.path }
+      if name == "script", scripts.contains(where: source.hasSuffix) { continue }
+      if name == "input", attributes["id"] == "page:filter" { continue }
       if ["script", "iframe", "svg", "object", "style", "video", "form", "input", "frame", "base"].contains(name) {
         result.append("<\(name)> comes from data")
       }

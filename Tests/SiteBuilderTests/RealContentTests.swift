@@ -1,3 +1,4 @@
+import ChineseCharacters
 import SiteModel
 import TestSupport
 import Testing
@@ -69,6 +70,30 @@ import Testing
       for record in site.records(of: kind) where !nameless.contains(record.id.name) {
         #expect(record.fields.names["zh-Hant"] != nil && record.fields.names["zh-Hans"] != nil, "\(record.id)")
       }
+    }
+  }
+
+  @Test func everyTermHasItsPlaceByPinyinAndByStrokes() async throws {
+    for term in try await Self.site().records(of: .term) {
+      let names = term.fields.names
+      let name = try #require(names["zh-Hans"], "\(term.id)")
+      #expect(PinyinKey(name, syllables: term.fields.pinyin).initial != nil, "\(term.id)")
+      #expect(StrokeKey(try #require(names["zh-Hant"])).strokes != nil, "\(term.id)")
+    }
+  }
+
+  /// Checked by eye; each is the reading in that name, too, so that no term needs `pinyin`.
+  @Test func charactersWithSeveralReadingsAreReadAsTheTermsHaveThem() async throws {
+    let readings = [
+      "精明增长": "jingmingzengzhang", "特别行政区": "tebiexingzhengqu", "更多": "gengduo", "高质量": "gaozhiliang",
+      "提供": "tigong", "广交会": "guangjiaohui", "五乐": "wule", "三地": "sandi", "便利": "bianli", "航空": "hangkong",
+      "谱系": "puxi", "制度的": "zhidude", "数据": "shuju", "码头": "matou", "发展": "fazhan", "兴龙": "xinglong",
+    ]
+    let names = try await Self.site().records(of: .term).compactMap { $0.fields.names["zh-Hans"] }
+    for (name, spelling) in readings {
+      #expect(PinyinKey(name).spelling == spelling)
+      let isThere = names.contains { $0.filter { !"“”".contains($0) }.contains(name) }
+      #expect(isThere, "\(name)")
     }
   }
 

@@ -86,10 +86,12 @@ import Testing
     #expect(try await address("abc") == first)
     #expect(try await address("abd") != first)
     try await withTemporaryFolder { path in
-      try SiteFixture("").adding("assets/terms.js", Array("abc".utf8)).write(to: path)
+      let files = SiteFixture("").adding("assets/terms.js", Array("abc".utf8))
+      try files.adding("assets/glossary.js", Array("abc".utf8)).write(to: path)
       let folder = TemplateFolder(folder: path)
       #expect(folder.linked.termsScript?.path == "/assets/terms.ba7816bf8f.js")
-      #expect(folder.assets.map(\.url) == [folder.linked.termsScript])
+      #expect(folder.linked.glossaryScript?.path == "/assets/glossary.ba7816bf8f.js")
+      #expect(folder.assets.map(\.url) == [folder.linked.glossaryScript, folder.linked.termsScript])
       #expect(folder.linked.stylesheet == nil)
     }
   }

@@ -1,33 +1,60 @@
 import SiteModel
 import Templates
 
-/// All terms from A to Z, with a bar of letters.
+/// All terms in four orders: from A to Z with their definitions, by Chinese name twice, and by category.
 enum GlossaryPage {
+  private static let term = Shape(
+    "term of the glossary",
+    [
+      .text("url"), .text("title"), .list("names", of: Names.shape), .html("definition"), .text("otherWords"),
+    ])
+  private static let letter = Shape("letter", [.text("heading"), .text("id"), .list("terms", of: term)])
+
   static let family: PageFamily = .list(
     "/glossary/", introduction: "glossary", template: "glossary",
-    Layout.shape("glossary page", [.html("body"), .flag("hasLetters"), .list("letters", of: RecordLink.group)])
+    Layout.shape(
+      "glossary page",
+      [
+        .html("body"), .text("script"), .flag("hasScript"), .flag("hasTerms"), .list("letters", of: letter),
+        .list("orders", of: GlossaryOrder.shape),
+      ])
   ) { context in
     let terms = context.site.records(of: .term).sorted {
       ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
     }
-    var letters: [(letter: String, terms: [Record])] = []
-    for term in terms {
-      let letter = initial(of: term.title)
-      if letters.last?.letter == letter {
-        letters[letters.count - 1].terms.append(term)
-      } else {
-        letters.append((letter, [term]))
-      }
-    }
+    let script = terms.isEmpty ? nil : context.content.assets.glossaryScript
+    let letters = terms.grouped { initial(of: $0.title) }
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(title: context.subject?.title ?? "Glossary"),
       "body": .html(context.body),
-      "hasLetters": .flag(!letters.isEmpty),
+      "script": Value(script.map(context.link)),
+      "hasScript": .flag(script != nil),
+      "hasTerms": .flag(!terms.isEmpty),
       "letters": Value(
-        letters.compactMap { letter, terms in
-          context.group(letter, id: letter == "#" ? "other" : "letter-\(letter.lowercased())", terms)
+        letters.map { initial, terms in
+          letter.object([
+            "heading": .text(initial),
+            "id": .text(initial == "#" ? "list:other" : "list:letter-\(initial.lowercased())"),
+            "terms": Value(terms.map { object($0, context) }),
+          ])
         }),
+      "orders": Value(
+        [GlossaryOrder.byPinyin(terms), .byStrokes(terms), .byCategory(terms)].compactMap { $0.object(context) }),
+    ])
+  }
+
+  /// A term for the list from A to Z, with what else one may type to find it.
+  private static func object(_ record: Record, _ context: PageContext) -> Object {
+    let fields = record.fields
+    let reading = GlossaryOrder.pinyinName(of: record).map { $0.key.spelling }
+    let words = fields.texts(.aliases).map(\.text) + (reading.map { [$0] } ?? [])
+    return term.object([
+      "url": .text(context.link(record.url)),
+      "title": .text(record.title),
+      "names": Value(fields.names.objects),
+      "definition": .html(context.prose(record.summary)),
+      "otherWords": Value(words.isEmpty ? nil : words.joined(separator: "|")),
     ])
   }
 
@@ -35,5 +62,21 @@ enum GlossaryPage {
   private static func initial(of title: String) -> String {
     guard let first = title.uppercased().unicodeScalars.first, ("A"..."Z").contains(first) else { return "#" }
     return String(first)
+  }
+}
+
+extension Sequence {
+  /// The elements in stretches that share a key.
+  func grouped<Key: Equatable>(by key: (Element) -> Key) -> [(key: Key, elements: [Element])] {
+    var groups: [(key: Key, elements: [Element])] = []
+    for element in self {
+      let key = key(element)
+      if let last = groups.indices.last, groups[last].key == key {
+        groups[last].elements.append(element)
+      } else {
+        groups.append((key, [element]))
+      }
+    }
+    return groups
   }
 }
