@@ -127,6 +127,21 @@ import Testing
     #expect(page.values(of: "src", on: "script") == [".." + (try #require(script).path)])
   }
 
+  @Test func scriptIsSmallAndFindsWhatItLooksForInThePage() async throws {
+    let file = RenderedSite.templateFolder + "/assets/glossary.js"
+    let script = try String(contentsOfFile: file, encoding: .utf8)
+    #expect(script.utf8.count <= 2048)
+    let page = try await Self.several.value
+    for id in ["page:filter", "page:filter-count"] {
+      #expect(script.contains("getElementById(\"\(id)\")"))
+      #expect(page.values(of: "id").contains(id))
+    }
+    #expect(script.contains(#"querySelectorAll("section .terms, .order ul")"#))
+    let terms = page.section("list:letters").texts(of: "dl", class: "terms")
+    let orders = page.texts(of: "div", class: "order")
+    #expect(terms.count == 8 && orders.count == 3)
+  }
+
   @Test func termsWithoutChineseNamesHaveTwoOrdersOnly() async throws {
     let page = try await Self.page(Self.term("bay", "Bay", names: "pt: Baía"))
     #expect(page.structuralFaults == [])

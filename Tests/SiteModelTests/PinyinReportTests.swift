@@ -77,24 +77,19 @@ struct PinyinReportTests {
         """)
   }
 
-  @Test("a slip in a syllable") func slip() async throws {
+  @Test(
+    "a slip in a syllable, and syllables without a space",
+    arguments: [
+      ("shuo zhnog", "zhnog", "did you mean 'zhong'?"),
+      ("beijingshi", "beijingshi", "write a space between syllables, such as nan sha"),
+    ])
+  func noSyllable(pinyin: String, wrong: String, hint: String) async throws {
     #expect(
-      try await report("shuo zhnog") == """
-        content/glossary/capital.md:7:9: error: 'pinyin' has 'zhnog', which is no syllable of pinyin [invalid-value]
+      try await report(pinyin) == """
+        content/glossary/capital.md:7:9: error: 'pinyin' has '\(wrong)', which is no syllable of pinyin [invalid-value]
           6 | names: {zh-Hant: 首都, zh-Hans: 首都}
-          7 | pinyin: shuo zhnog
-            |         ^~~~~~~~~~ did you mean 'zhong'?
-          8 | ---
-        """)
-  }
-
-  @Test("syllables without a space") func joined() async throws {
-    #expect(
-      try await report("beijingshi") == """
-        content/glossary/capital.md:7:9: error: 'pinyin' has 'beijingshi', which is no syllable of pinyin [invalid-value]
-          6 | names: {zh-Hant: 首都, zh-Hans: 首都}
-          7 | pinyin: beijingshi
-            |         ^~~~~~~~~~ write a space between syllables, such as nan sha
+          7 | pinyin: \(pinyin)
+            |         ^~~~~~~~~~ \(hint)
           8 | ---
         """)
   }
