@@ -1,4 +1,4 @@
-"""Looks at the built site in Chromium: axe-core on a page of each sort, and what the cards of terms do.
+"""Looks at the built site in Chromium: axe-core on a page of each sort, and what the cards of terms and the glossary's filter do.
 
 Usage: browser.py SITE AXE. Exits with 1 when something is wrong, after all has been looked at.
 """
@@ -153,12 +153,48 @@ def judge_cards(browser: Browser, base: str, verdict: Verdict) -> None:
     context.close()
 
 
+def judge_filter(browser: Browser, base: str, verdict: Verdict) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.on("pageerror", lambda error: verdict.expect(False, f"script: {error}"))
+    page.goto(base + "glossary/")
+    box = page.get_by_role("searchbox")
+
+    def shown() -> list[int]:
+        return [page.locator(f"section {each}:visible").count() for each in (".terms > div", ".order li")]
+
+    terms, links = shown()
+    verdict.expect(terms > 0 and links >= terms, "the glossary has no terms")
+    # One term by its English name, its Chinese names, its pinyin and another word for it.
+    for words in ["bay area LAWYER", "大灣區律師", "大湾区律师", "da wan qu lushi", "yuegangaodawanqulüshi"]:
+        box.fill(words)
+        verdict.expect(shown() == [1, 3], f"{words} finds {shown()}")
+        verdict.expect(page.get_by_role("status").text_content() == f"1 of {terms} terms", f"{words} is not counted")
+        verdict.expect(page.locator("section h3:visible").count() == 4, f"{words} leaves headings without terms")
+        dead = page.locator(".letters a:visible").evaluate_all(
+            "links => links.filter(a => !document.getElementById(decodeURIComponent(a.hash.slice(1))).offsetParent).length"
+        )
+        verdict.expect(dead == 0, f"{words} leaves jumps that lead nowhere")
+    box.fill("no such word")
+    verdict.expect(shown() == [0, 0] and not page.locator("main section:visible").count(), "a wrong word finds terms")
+    box.press("Escape")
+    verdict.expect(box.input_value() == "" and shown() == [terms, links], "Escape doesn't show all terms again")
+    context.close()
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + "glossary/")
+    verdict.expect(not page.locator(".filter").is_visible(), "the filter is shown where no script can run")
+    verdict.expect(shown() == [terms, links], "without scripts terms are missing")
+    context.close()
+
+
 def main() -> int:
     site, axe = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()
     verdict = Verdict()
     with served(site) as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         judge_cards(browser, base, verdict)
+        judge_filter(browser, base, verdict)
         judge_accessibility(browser, base, one_page_of_each_sort(site), axe, verdict)
         browser.close()
     print(f"{verdict.faults} faults")

@@ -47,5 +47,5 @@ java -Xss4m -jar "$jar" --Werror --stdout --skip-non-html "$site"
 echo "judges: CSS and scripts (Biome)"
 "$folder/bin/biome" lint --vcs-enabled=false --error-on-warnings "$here/../../templates/assets"
 
-echo "judges: accessibility and the cards of terms (axe-core, Chromium)"
+echo "judges: accessibility, the cards of terms and the filter of the glossary (axe-core, Chromium)"
 "$folder/bin/python" "$here/browser.py" "$site" "$folder/axe.min.js"
