@@ -16,15 +16,17 @@ struct Backlinks: Sendable {
   /// Gathers them in two passes: counting first, so that there is one list and not one for each record.
   init(_ site: Site, _ bodies: [RenderedBody?]) {
     var targets: [(target: Int, place: Place)] = []
+    targets.reserveCapacity(bodies.reduce(0) { $0 + ($1?.targets.count ?? 0) })
     for (record, body) in bodies.enumerated() {
-      for (mention, id) in (body?.mentions ?? []).enumerated() where id.kind != .source {
-        guard let target = site.index(of: id), target != record else { continue }
+      guard let body else { continue }
+      // The numbers of the records; behind them come those of source lines.
+      for (mention, target) in body.targets.enumerated() where target < site.records.count && target != record {
         targets.append((target, Place(record: record, mention: mention)))
       }
       // A term that became a link by itself comes without a sentence; when it stands for a record, both are mentioned.
-      for id in (body?.termLinks ?? []).lazy.flatMap(\.records) {
-        guard let target = site.index(of: id), target != record, body?.mentions.contains(id) == false else { continue }
-        targets.append((target, Place(record: record, mention: body?.mentions.count ?? 0)))
+      for id in body.termLinks.lazy.flatMap(\.records) {
+        guard let target = site.index(of: id), target != record, !body.targets.contains(target) else { continue }
+        targets.append((target, Place(record: record, mention: body.mentions.count)))
       }
     }
     var starts = [Int](repeating: 0, count: bodies.count + 1)

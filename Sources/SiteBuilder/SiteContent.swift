@@ -20,7 +20,8 @@ public final class SiteContent: Sendable {
   let rootPath: String
   /// The assets to which pages link.
   let assets: LinkedAssets
-  private let bodyCitations: [RecordID: [Int]]
+  /// For each line of the source, the records whose bodies cite it.
+  private let bodyCitations: [[Int]]
   private let backlinks: Backlinks
   private let gists: [RecordID: HTML]
   private let linkObjects: [Object]
@@ -38,9 +39,12 @@ public final class SiteContent: Sendable {
     self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     rootPath = BodyRenderer.rootPath(of: baseURL)
     self.assets = assets
-    var citations: [RecordID: [Int]] = [:]
+    var citations = [[Int]](repeating: [], count: site.lines.count)
     for (index, body) in bodies.enumerated() {
-      for id in body?.mentions ?? [] where id.kind == .source { citations[id, default: []].append(index) }
+      guard let body else { continue }
+      for target in body.targets where target >= site.records.count {
+        citations[target - site.records.count].append(index)
+      }
     }
     bodyCitations = citations
     backlinks = Backlinks(site, bodies)
@@ -62,15 +66,17 @@ public final class SiteContent: Sendable {
   /// What a line of the source says, as markup.
   func gist(of line: SourceLine) -> HTML { gists[line.id] ?? guide.html(line.gist) }
 
-  /// Where texts mention a record: the records that do, by kind and name, with the sentence in UTF-8.
-  func mentions(of record: Record) -> [(record: Record, sentence: [UInt8])] {
-    guard let index = site.index(of: record.id) else { return [] }
-    return backlinks[index].map { place in
-      let sentences = bodies[place.record]?.sentences ?? []
-      return (
-        site.records[place.record], sentences.indices.contains(place.mention) ? sentences[place.mention] : []
-      )
+  /// Where texts mention a record, by the kind and name of the records that do.
+  func mentions(of record: Record) -> ArraySlice<Backlinks.Place> {
+    site.index(of: record.id).map { backlinks[$0] } ?? []
+  }
+
+  /// The sentence of a mention; empty when there is none to show.
+  func sentence(_ place: Backlinks.Place) -> HTML {
+    guard let sentences = bodies[place.record]?.sentences, place.mention < sentences.count else {
+      return HTML(trusted: [])
     }
+    return sentences[place.mention]
   }
 
   /// The terms to which the texts of a page link, by hand or by themselves, in the order of their titles.
@@ -94,7 +100,8 @@ public final class SiteContent: Sendable {
 
   /// The records that rest on a source line, in a field or in their body, by kind and name.
   public func records(citing line: SourceLine) -> [Record] {
-    let indices = Set(bodyCitations[line.id] ?? []).union(
+    let position = site.linePosition(line.id.name)
+    let indices = Set(position.map { bodyCitations[$0] } ?? []).union(
       site.referrers(of: line.id, through: .source).compactMap { site.index(of: $0.id) })
     return indices.sorted().map { site.records[$0] }
   }

@@ -74,7 +74,7 @@ public final class BodyRenderer: Sendable {
     }
     return (
       RenderedBody(
-        html: HTML(trusted: html), headings: headings, mentions: rewriter.mentions,
+        html: HTML(trusted: html), headings: headings, mentions: rewriter.mentions, targets: rewriter.targets,
         sentences: rewriter.sentences, termLinks: rewriter.termLinks, fragmentLinks: rewriter.fragmentLinks),
       document.diagnostics(file: record.file) + rewriter.diagnostics
         + checkSentences(of: record, mentions: rewriter.mentions)

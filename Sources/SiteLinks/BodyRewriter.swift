@@ -11,8 +11,10 @@ struct BodyRewriter {
   private let idPrefix: String
   private let writer: AddressWriter
   private(set) var mentions: [RecordID] = []
-  /// The sentence of each mention's first place, in the order of ``mentions``; empty for source lines.
-  private(set) var sentences: [[UInt8]] = []
+  /// The numbers of the mentions, in their order.
+  private(set) var targets: [Int] = []
+  /// The sentence of each mention's first place, in the order of ``mentions``, see ``RenderedBody/sentences``.
+  private(set) var sentences: [HTML] = []
   private var finder = SentenceFinder()
   private(set) var fragmentLinks: [FragmentLink] = []
   /// The terms that have become links by themselves.
@@ -23,7 +25,6 @@ struct BodyRewriter {
   private var quietLink: Node?
   /// The mark of a source line that is being gone through.
   private var citation: Node?
-  private var seen: [Int] = []
   /// What the editor links to, by sections of the text, and the section that is being rewritten.
   private var handLinks: [TermLinker.HandLink] = []
   private var section = 0
@@ -53,7 +54,7 @@ struct BodyRewriter {
       if TermLinker.beginsSection(block, document) { section += 1 }
       rewrite(below: block)
       facts.end(block)
-      finder.endBlock(&sentences)
+      finder.endBlock(&sentences, renderer.guide)
       current = block.next
     }
     diagnostics += facts.finish(mentions: mentions)
@@ -355,9 +356,10 @@ struct BodyRewriter {
   /// A text has a few dozen mentions at most, for which a look through the list is quicker than a set.
   private mutating func mention(_ target: ReferenceTarget) {
     if !target.isLine { handLinks.append(.init(section: section, record: target.index)) }
-    guard !seen.contains(target.index) else { return }
-    seen.append(target.index)
-    if !target.isLine { finder.note(mention: mentions.count) }
+    guard !targets.contains(target.index) else { return }
+    targets.append(target.index)
+    // A person's page shows the person's views, too.
+    if target.id.kind.hasOwnPage || target.id.kind == .view { finder.note(mention: mentions.count) }
     mentions.append(target.id)
   }
 

@@ -2,7 +2,9 @@ import Markup
 import SiteModel
 
 /// A record's Markdown as finished HTML, and what was learnt on the way.
-public struct RenderedBody: Sendable {
+///
+/// A class, since pages look into the bodies of many others: a copy would count references to all that each holds.
+public final class RenderedBody: Sendable {
   /// One heading of the body.
   public struct Heading: Sendable {
     /// 1 to 6.
@@ -30,10 +32,13 @@ public struct RenderedBody: Sendable {
   public let headings: [Heading]
   /// The records and source lines that the text refers to, each once, in order of first mention.
   public let mentions: [RecordID]
-  /// The sentence in which each of the mentions stands first, as plain text in UTF-8; empty for source lines.
+  /// The numbers of the mentions, see ``ReferenceTarget/index``.
+  public let targets: [Int]
+  /// The sentence in which each of the mentions stands first, as markup of plain text; empty for what has no page that
+  /// would show it.
   ///
   /// It may be shorter than ``mentions``.
-  public let sentences: [[UInt8]]
+  public let sentences: [HTML]
   /// The terms of the glossary that have become links by themselves, each once, in order of first mention.
   public let termLinks: [TermLink]
 
@@ -42,5 +47,18 @@ public struct RenderedBody: Sendable {
 
   /// A body without a word.
   public static let empty = RenderedBody(
-    html: HTML(trusted: []), headings: [], mentions: [], sentences: [], termLinks: [], fragmentLinks: [])
+    html: HTML(trusted: []), headings: [], mentions: [], targets: [], sentences: [], termLinks: [], fragmentLinks: [])
+
+  init(
+    html: HTML, headings: [Heading], mentions: [RecordID], targets: [Int], sentences: [HTML], termLinks: [TermLink],
+    fragmentLinks: [FragmentLink]
+  ) {
+    self.html = html
+    self.headings = headings
+    self.mentions = mentions
+    self.targets = targets
+    self.sentences = sentences
+    self.termLinks = termLinks
+    self.fragmentLinks = fragmentLinks
+  }
 }

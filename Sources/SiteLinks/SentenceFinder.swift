@@ -1,4 +1,5 @@
 import CommonMark
+import Markup
 
 /// Finds the sentence in which a body refers to a record, for the list of mentions on that record's page.
 ///
@@ -6,6 +7,8 @@ import CommonMark
 struct SentenceFinder {
   private var bytes: [UInt8] = []
   private var pending: [(mention: Int, offset: Int)] = []
+  /// The sentence that is being put together.
+  private var words: [UInt8] = []
 
   /// Longer sentences are cut around the mention: a text may be one sentence of a megabyte with ten thousand links.
   private static let longest = 320
@@ -30,14 +33,20 @@ struct SentenceFinder {
   mutating func note(mention: Int) { pending.append((mention, bytes.count)) }
 
   /// Ends a block: gives each of its mentions the sentence around it.
-  mutating func endBlock(_ sentences: inout [[UInt8]]) {
-    var last: (range: Range<Int>, text: [UInt8])?
+  mutating func endBlock(_ sentences: inout [HTML], _ guide: ScriptGuide) {
+    var last: (range: Range<Int>, html: HTML)?
     for (mention, offset) in pending {
       let range = self.range(around: offset)
-      let text = last?.range == range ? last?.text ?? [] : sentence(range)
-      last = (range, text)
-      while sentences.count <= mention { sentences.append([]) }
-      sentences[mention] = text
+      let html: HTML
+      if let last, last.range == range {
+        html = last.html
+      } else {
+        collectWords(range)
+        html = words.withUnsafeBufferPointer { guide.html($0) }
+      }
+      last = (range, html)
+      while sentences.count < mention { sentences.append(HTML(trusted: [])) }
+      sentences.append(html)
     }
     pending.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
@@ -66,6 +75,8 @@ struct SentenceFinder {
 
   /// Whether a sentence ends with the byte at an index: a stop before a space, a Chinese stop, or a paragraph's end.
   private func isEnd(_ index: Int) -> Bool {
+    // Letters and spaces, which nearly all bytes are.
+    if bytes[index] >= UInt8(ascii: "a") && bytes[index] < 0x80 || bytes[index] == UInt8(ascii: " ") { return false }
     switch bytes[index] {
     case Self.end: return true
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
@@ -90,26 +101,38 @@ struct SentenceFinder {
     let start =
       before.lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ".") || $0 == Self.end }.map { $0 + 1 } ?? 0
     let word = before[start...]
+    if word.count > 4 { return false }
     if word.count == 1, let letter = word.first { return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter) }
     return ["Dr", "Mr", "Mrs", "Ms", "No", "Prof", "St", "cf", "vs"].contains { word.elementsEqual($0.utf8) }
   }
 
-  private func sentence(_ range: Range<Int>) -> [UInt8] {
-    // A mark that was left out leaves the spaces around it.
-    var words: [UInt8] = []
-    for byte in bytes[range] {
-      if words.last == UInt8(ascii: " ") {
-        if byte == UInt8(ascii: " ") { continue }
-        if ".,;:!?".utf8.contains(byte) { words.removeLast() }
-      }
-      words.append(byte)
-    }
-    while words.first == UInt8(ascii: " ") { words.removeFirst() }
-    while words.last == UInt8(ascii: " ") { words.removeLast() }
+  /// Puts the sentence together that stands in a range.
+  private mutating func collectWords(_ range: Range<Int>) {
+    words.removeAll(keepingCapacity: true)
     let isCutAtStart = range.lowerBound > 0 && !isEnd(range.lowerBound - 1)
+    if isCutAtStart { words.append("…") }
+    let beginning = words.count
+    // A mark that was left out leaves the spaces around it: of several one stays, and none before a stop or at the ends.
+    var start = range.lowerBound
+    for index in range where bytes[index] == UInt8(ascii: " ") {
+      let isFirst = index == start && words.count == beginning
+      guard isFirst || index + 1 == range.upperBound || Self.swallowsSpace(bytes[index + 1]) else { continue }
+      words.append(contentsOf: bytes[start..<index])
+      start = index + 1
+    }
+    words.append(contentsOf: bytes[start..<range.upperBound])
     let isCutAtEnd =
       range.upperBound < bytes.count && bytes[range.upperBound] != Self.end && !isEnd(range.upperBound - 1)
-    let ellipsis = Array("…".utf8)
-    return (isCutAtStart ? ellipsis : []) + words + (isCutAtEnd ? ellipsis : [])
+    if isCutAtEnd { words.append("…") }
+  }
+
+  /// Whether no space stands before a byte.
+  private static func swallowsSpace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "?"):
+      true
+    default: false
+    }
   }
 }

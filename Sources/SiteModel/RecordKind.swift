@@ -59,6 +59,14 @@ public enum RecordKind: String, CaseIterable, Comparable, Sendable {
     }
   }
 
+  /// Whether each record of this kind has a page to itself; the others are parts of lists or of other records' pages.
+  public var hasOwnPage: Bool {
+    switch self {
+    case .platform, .project, .policy, .person, .term, .theme, .place: true
+    case .site, .source, .event, .view, .figure, .organisation, .note, .page: false
+    }
+  }
+
   /// `a` or `an`, as the kind's word needs it.
   public var article: String {
     switch self {

@@ -2,7 +2,8 @@
 public final class ReferenceTarget: Sendable {
   /// The record or line.
   public let id: RecordID
-  /// A number of its own, small and dense over all targets of a site.
+  /// A number of its own, dense over all targets of a site: a record's position in ``Site/records``; for a line, how many
+  /// records there are and its position in ``Site/lines``.
   public let index: Int
   /// Its address.
   public let url: PageURL

@@ -79,6 +79,9 @@ public final class Site: Sendable {
   /// The source line with a name, or nil.
   public func line(_ name: String) -> SourceLine? { linePositions[name].map { lines[$0] } }
 
+  /// The position of the line with a name in ``lines``, or nil.
+  public func linePosition(_ name: String) -> Int? { linePositions[name] }
+
   /// Whether a source has a line with this name.
   func hasLine(_ name: String) -> Bool { linePositions[name] != nil }
 

@@ -12,7 +12,7 @@ struct LinkedBody {
   var report: String
   /// The records and source lines that the text refers to.
   var mentions: [String]
-  /// The sentences in which they stand.
+  /// The sentences in which they stand, as markup.
   var sentences: [String]
   /// The terms that have become links by themselves.
   var termLinks: [String]
@@ -67,7 +67,7 @@ struct LoadedSite: Sendable {
       html: String(decoding: rendered.html.bytes, as: UTF8.self).droppingLastNewline(),
       report: TerminalWriter().report(diagnostics, sources: sources).droppingLastNewline(),
       mentions: rendered.mentions.map(\.description),
-      sentences: rendered.sentences.map { String(decoding: $0, as: UTF8.self) },
+      sentences: rendered.sentences.map { String(decoding: $0.bytes, as: UTF8.self) },
       termLinks: rendered.termLinks.map(\.term.description), headings: rendered.headings, diagnostics: diagnostics)
   }
 

@@ -16,8 +16,8 @@ import Testing
     ("A fact of the [port](project:port). [s1p1](source:s1p1)", "A fact of the port."),
     ("A fact [s1p1](source:s1p1) of the [port](project:port).", "A fact of the port."),
     ("It covers 3.5 of [it](project:port).", "It covers 3.5 of it."),
-    ("港口很大。這是[港口](project:port)。還有呢？", "這是港口。"),
-    ("真的嗎？這是[港口](project:port)！是的。", "這是港口！"),
+    ("港口很大。這是[港口](project:port)。還有呢？", "<span lang=\"zh-Hans\">這是港口。</span>"),
+    ("真的嗎？這是[港口](project:port)！是的。", "<span lang=\"zh-Hans\">這是港口！</span>"),
     ("- one\n- two [port](project:port)\n- three", "two port"),
     ("> said. The [port](project:port)\n>\n> more", "The port"),
     ("| a | b |\n|---|---|\n| x | [port](project:port) y |", "port y"),
@@ -26,9 +26,9 @@ import Testing
       "It is by Lionel M. Ni of the [port](project:port) in the U.S. at last. It ends.",
       "It is by Lionel M. Ni of the port in the U.S. at last."
     ),
-    ("He said \"it is the [port](project:port).\" Then more.", "He said \"it is the port.\""),
+    ("He said \"it is the [port](project:port).\" Then more.", "He said &quot;it is the port.&quot;"),
     ("It is here [s1p1](source:s1p1), at the [port](project:port) [s1p1](source:s1p1).", "It is here, at the port."),
-    ("![a picture](../images/map.png) [](project:port)", "The port <i>"),
+    ("![a picture](../images/map.png) [](project:port)", "The port &lt;i&gt;"),
   ])
   func sentence(body: String, expected: String) async throws {
     let result = try await sentences(body).last { !$0.isEmpty }
@@ -39,7 +39,7 @@ import Testing
     let result = try await sentences(
       "The [port](project:port) is one. The [rules](policy:rules) and the [port](project:port) are more. [](term:hetao) too."
     )
-    #expect(result == ["The port is one.", "The rules and the port are more.", "Hetao 河套 too."])
+    #expect(result == ["The port is one.", "The rules and the port are more.", "Hetao <span lang=\"zh-Hans\">河套</span> too."])
   }
 
   @Test func aLongSentenceIsCutBetweenWordsAroundTheMention() async throws {
@@ -53,7 +53,7 @@ import Testing
   @Test func aLongChineseSentenceIsCutBetweenCharacters() async throws {
     let words = String(repeating: "港", count: 400)
     let sentence = try #require(try await sentences("\(words)[口岸](project:port)\(words)。").first)
-    #expect(sentence.hasPrefix("…港") && sentence.hasSuffix("港…"), "\(sentence)")
+    #expect(sentence.hasPrefix("…<span lang=\"zh-Hans\">港") && sentence.hasSuffix("港</span>…"), "\(sentence)")
     #expect(sentence.contains("港口岸港"))
     #expect(!sentence.unicodeScalars.contains("\u{FFFD}"))
   }
