@@ -22,19 +22,21 @@ struct Renderer {
           program.choices.withUnsafeBufferPointer { choices in
             var renderer = Renderer(
               instructions: instructions, literals: literals, steps: steps, choices: choices, objects: [object])
-            renderer.run(0, instructions.count, into: &output)
+            var writer = ByteWriter(capacity: max(2 * literals.count, 1 << 14))
+            renderer.run(0, instructions.count, into: &writer)
+            writer.withBytes { output.append(contentsOf: $0) }
           }
         }
       }
     }
   }
 
-  private mutating func run(_ start: Int, _ end: Int, into output: inout [UInt8]) {
+  private mutating func run(_ start: Int, _ end: Int, into output: inout ByteWriter) {
     var index = start
     while index < end {
       switch instructions[index] {
       case .literal(let start, let end):
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
+        output.append(UnsafeBufferPointer(rebasing: literals[Int(start)..<Int(end)]))
         index += 1
       case .print(let reference):
         print(value(reference), into: &output)
@@ -54,7 +56,7 @@ struct Renderer {
     }
   }
 
-  private mutating func runSection(_ value: Value, _ start: Int, _ end: Int, into output: inout [UInt8]) {
+  private mutating func runSection(_ value: Value, _ start: Int, _ end: Int, into output: inout ByteWriter) {
     switch value {
     case .list(let values):
       for value in values { runItem(value, start, end, into: &output) }
@@ -63,7 +65,7 @@ struct Renderer {
     }
   }
 
-  private mutating func runItem(_ value: Value, _ start: Int, _ end: Int, into output: inout [UInt8]) {
+  private mutating func runItem(_ value: Value, _ start: Int, _ end: Int, into output: inout ByteWriter) {
     if case .object(let object) = value {
       objects.append(object)
       run(start, end, into: &output)
@@ -86,10 +88,10 @@ struct Renderer {
     return value
   }
 
-  private func print(_ value: Value, into output: inout [UInt8]) {
+  private func print(_ value: Value, into output: inout ByteWriter) {
     switch value {
     case .text(let text): output.append(escaping: text)
-    case .html(let html): output.append(contentsOf: html.bytes)
+    case .html(let html): output.append(html.bytes)
     case .none, .flag, .object, .list: break
     }
   }

@@ -9,8 +9,6 @@ public struct Template: Sendable {
   /// It can't fail. An object of another shape is a programmer's error.
   public func render(_ object: Object, into output: inout [UInt8]) {
     precondition(object.fills(shape), "this template prints '\(shape.name)' and no other shape")
-    // Only at the beginning: reserving again and again would make a buffer that collects pages grow in small steps.
-    if output.isEmpty { output.reserveCapacity(2 * program.literals.count) }
     Renderer.render(program, object, into: &output)
   }
 }
