@@ -43,6 +43,11 @@ public struct Node: Hashable {
     nonmutating set { require((newValue ?? "").withCString { cmark_node_set_url(pointer, $0) }, "has no URL") }
   }
 
+  /// The bytes of ``url``, valid during the call of `body`; empty for kinds that have none.
+  public func withURL<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    try body(cmark_node_get_url(pointer).map { bytes(of: $0) } ?? UnsafeBufferPointer(start: nil, count: 0))
+  }
+
   /// The title of a link or image, empty if there is none; nil for other kinds.
   public var title: String? {
     get { cmark_node_get_title(pointer).map { String(cString: $0) } }

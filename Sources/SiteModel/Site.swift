@@ -11,11 +11,10 @@ public final class Site: Sendable {
   /// Files that are copied as they are, relative to the content folder.
   public let assets: [String]
 
-  private let positions: [RecordID: Int]
-  private let linePositions: [String: Int]
+  private let table: TargetTable
   private let kindRanges: [RecordKind: Range<Int>]
-  private let referrers: [RecordID: [Referrer]]
-  private let targets: [String: ReferenceTarget]
+  /// For each target, the records that name it in a field.
+  private let referrers: [[Referrer]]
 
   /// Finds what a wrong reference probably means.
   let names = NameIndex()
@@ -32,38 +31,37 @@ public final class Site: Sendable {
     let records = records.sorted { $0.id < $1.id }
     self.records = records
     self.assets = assets
-    var positions: [RecordID: Int] = [:]
-    positions.reserveCapacity(records.count)
     var ranges: [RecordKind: Range<Int>] = [:]
-    var referrers: [RecordID: [Referrer]] = [:]
-    referrers.reserveCapacity(records.count)
     for (index, record) in records.enumerated() {
-      positions[record.id] = index
       ranges[record.id.kind] = (ranges[record.id.kind]?.lowerBound ?? index)..<(index + 1)
-      record.fields.forEachReference { key, reference in
-        referrers[reference.id, default: []].append(Referrer(key: key, position: index))
-      }
     }
-    self.positions = positions
     kindRanges = ranges
-    self.referrers = referrers
-    lines = (ranges[.source].map { records[$0] } ?? []).flatMap { source in
+    let lines = (ranges[.source].map { records[$0] } ?? []).flatMap { source in
       source.fields.items(.lines).compactMap { SourceLine($0, of: source.id) }
     }
-    var targets: [String: ReferenceTarget] = [:]
-    targets.reserveCapacity(records.count + lines.count)
-    for (index, record) in records.enumerated() where record.id.kind != .site {
-      targets[record.id.description] = ReferenceTarget(record, index: index)
+    self.lines = lines
+    let table = TargetTable(
+      records.enumerated().map { ReferenceTarget($1, index: $0) }
+        + lines.enumerated().map { ReferenceTarget($1, index: records.count + $0) })
+    self.table = table
+    var referrers = [[Referrer]](repeating: [], count: table.targets.count)
+    for (index, record) in records.enumerated() {
+      record.fields.forEachReference { key, reference in
+        guard let target = table.index(of: reference.id) else { return }
+        referrers[target].append(Referrer(key: key, position: index))
+      }
     }
-    for (index, line) in lines.enumerated() {
-      targets[line.id.description] = ReferenceTarget(line, index: records.count + index)
-    }
-    self.targets = targets
-    linePositions = Dictionary(lines.enumerated().map { ($1.id.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.referrers = referrers
   }
 
-  /// What a reference of the form `kind:name` leads to, found with a single look-up; nil when there is no such record.
-  public func target(_ reference: String) -> ReferenceTarget? { targets[reference] }
+  /// What a reference of the form `kind:name` leads to; nil when there is no such record.
+  public func target(_ reference: String) -> ReferenceTarget? {
+    var reference = reference
+    return reference.withUTF8 { table.target($0) }
+  }
+
+  /// The same for a reference in UTF-8.
+  public func target(_ reference: UnsafeBufferPointer<UInt8>) -> ReferenceTarget? { table.target(reference) }
 
   /// The records of a kind, by name.
   public func records(of kind: RecordKind) -> ArraySlice<Record> {
@@ -71,26 +69,29 @@ public final class Site: Sendable {
   }
 
   /// The position of a record in ``records``, or nil.
-  public func index(of id: RecordID) -> Int? { positions[id] }
+  public func index(of id: RecordID) -> Int? { table.index(of: id, isLine: false) }
 
   /// The record with an id, or nil.
-  public func record(_ id: RecordID) -> Record? { positions[id].map { records[$0] } }
+  public func record(_ id: RecordID) -> Record? { index(of: id).map { records[$0] } }
 
   /// The source line with a name, or nil.
-  public func line(_ name: String) -> SourceLine? { linePositions[name].map { lines[$0] } }
+  public func line(_ name: String) -> SourceLine? { linePosition(name).map { lines[$0] } }
 
   /// The position of the line with a name in ``lines``, or nil.
-  public func linePosition(_ name: String) -> Int? { linePositions[name] }
+  public func linePosition(_ name: String) -> Int? {
+    table.index(of: RecordID(.source, name), isLine: true).map { $0 - records.count }
+  }
 
   /// Whether a source has a line with this name.
-  func hasLine(_ name: String) -> Bool { linePositions[name] != nil }
+  func hasLine(_ name: String) -> Bool { linePosition(name) != nil }
 
   /// The records that name another one in a field, by kind and name.
   public func referrers(of id: RecordID, through key: FieldKey) -> [Record] {
     var result: [Record] = []
     var last: Int?
+    guard let target = table.index(of: id) else { return [] }
     // Positions only rise, so a record that names the other one twice shows it by the position before.
-    for referrer in referrers[id] ?? [] where referrer.key == key && referrer.position != last {
+    for referrer in referrers[target] where referrer.key == key && referrer.position != last {
       result.append(records[referrer.position])
       last = referrer.position
     }
