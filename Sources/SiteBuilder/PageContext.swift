@@ -26,6 +26,7 @@ struct PageContext: Sendable {
   /// A link from this page.
   func link(_ target: PageURL) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(target.path.utf8.count + 32)
     addresses.append(target, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -89,9 +89,11 @@ struct BodyRewriter {
         rewriteImage(node)
         return .skip
       case .text:
-        if quietLink == nil { facts.visit(text: node) } else { facts.visitGap() }
-        if citation == nil { finder.append(node) }
-        markLanguages(node)
+        node.withLiteral { bytes in
+          if quietLink == nil { facts.visit(text: node, bytes) } else { facts.visitGap() }
+          if citation == nil { finder.append(bytes) }
+          markLanguages(node, bytes)
+        }
         return .skip
       case .softBreak, .lineBreak:
         facts.visitBreak()
@@ -108,7 +110,7 @@ struct BodyRewriter {
         return .descend
       case .code:
         facts.visitGap()
-        finder.append(node)
+        node.withLiteral { finder.append($0) }
         return .skip
       default:
         facts.visitGap()
@@ -119,8 +121,8 @@ struct BodyRewriter {
   }
 
   private mutating func rewriteLink(_ node: Node) {
+    if let target = node.withURL(renderer.site.target) { return resolve(target, node) }
     let destination = node.url ?? ""
-    if let target = renderer.site.target(destination) { return resolve(target, node) }
     switch LinkDestination(destination) {
     case .record(let id): reportUnresolved(id, node)
     case .external:
@@ -336,21 +338,20 @@ struct BodyRewriter {
     setAddress(of: node, PageURL(path))
   }
 
-  private mutating func markLanguages(_ node: Node) {
-    node.withLiteral { bytes in
-      guard ScriptGuide.mayHoldChinese(bytes), let runs = renderer.guide.runs(in: bytes) else { return }
-      for run in runs {
-        let text = document.makeText(run.range, of: node)
-        if let language = run.language {
-          let span = document.makeCustomInline(onEnter: language.openingTag, onExit: "</span>")
-          span.append(text)
-          node.insertBefore(span)
-        } else {
-          node.insertBefore(text)
-        }
+  /// Mutating, since a closure that has `self` to change would copy all of it for another method.
+  private mutating func markLanguages(_ node: Node, _ bytes: UnsafeBufferPointer<UInt8>) {
+    guard ScriptGuide.mayHoldChinese(bytes), let runs = renderer.guide.runs(in: bytes) else { return }
+    for run in runs {
+      let text = document.makeText(run.range, of: node)
+      if let language = run.language {
+        let span = document.makeCustomInline(onEnter: language.openingTag, onExit: "</span>")
+        span.append(text)
+        node.insertBefore(span)
+      } else {
+        node.insertBefore(text)
       }
-      node.unlink()
     }
+    node.unlink()
   }
 
   /// A text has a few dozen mentions at most, for which a look through the list is quicker than a set.

@@ -41,8 +41,8 @@ struct FactCheck {
     mustCite = !isPage && lines.count != 1 && areUsable
   }
 
-  /// Adds a text of the current block.
-  mutating func visit(text node: Node) { text.append(node) }
+  /// Adds a text of the current block, with its bytes.
+  mutating func visit(text node: Node, _ literal: UnsafeBufferPointer<UInt8>) { text.append(node, literal) }
 
   /// Goes over a line break.
   mutating func visitBreak() { text.appendSpace() }

@@ -31,8 +31,13 @@ struct RunningText {
 
   /// Adds a text of the tree.
   mutating func append(_ text: Node) {
+    text.withLiteral { append(text, $0) }
+  }
+
+  /// Adds a text of the tree whose bytes are known.
+  mutating func append(_ text: Node, _ literal: UnsafeBufferPointer<UInt8>) {
     pieces.append(Piece(node: text, start: bytes.count))
-    text.withLiteral { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: literal)
   }
 
   /// Adds a line break.

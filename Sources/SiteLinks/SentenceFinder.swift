@@ -1,4 +1,3 @@
-import CommonMark
 import Markup
 
 /// Finds the sentence in which a body refers to a record, for the list of mentions on that record's page.
@@ -17,9 +16,7 @@ struct SentenceFinder {
   private static let end = UInt8(0x1E)
 
   /// Adds a text of the tree.
-  mutating func append(_ text: Node) {
-    text.withLiteral { bytes.append(contentsOf: $0) }
-  }
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
 
   /// Adds a line break.
   mutating func appendSpace() { bytes.append(UInt8(ascii: " ")) }

@@ -7,6 +7,8 @@ public struct AddressWriter: Sendable {
   private let base: [UInt8]
   /// The number of slashes in it.
   private let depth: Int
+  /// `../` as often as there are slashes.
+  private let up: [UInt8]
   /// The path of the site, if links must begin with it.
   private let root: [UInt8]?
 
@@ -18,6 +20,7 @@ public struct AddressWriter: Sendable {
   public init(page: PageURL, rootPath: String = "/") {
     base = Array(page.path.utf8)
     depth = base.count { $0 == UInt8(ascii: "/") }
+    up = Array(repeatElement("../".utf8, count: depth).joined())
     root = page.isShownAnywhere ? Array(rootPath.utf8) : nil
   }
 
@@ -26,14 +29,15 @@ public struct AddressWriter: Sendable {
   ///
   /// Relative references make the output work at a domain's root, below a path, and from a mirror alike.
   public func append(_ url: PageURL, to output: inout [UInt8]) {
-    var path = url.path
-    path.withUTF8 { path in
+    // Not `withUTF8`: it wants a variable, and the copy would count references to addresses that all cores share.
+    let isDone: Void? = url.path.utf8.withContiguousStorageIfAvailable { path in
       if path.contains(where: Self.isReserved) {
         Self.encoded(path).withUnsafeBufferPointer { append($0, url.fragment, to: &output) }
       } else {
         append(path, url.fragment, to: &output)
       }
     }
+    if isDone == nil { Array(url.path.utf8).withUnsafeBufferPointer { append($0, url.fragment, to: &output) } }
   }
 
   private func append(_ path: UnsafeBufferPointer<UInt8>, _ fragment: String?, to output: inout [UInt8]) {
@@ -66,13 +70,12 @@ public struct AddressWriter: Sendable {
       if isSamePage, hasFragment { return }
       let rest = path[shared...]
       if levels == 0, rest.isEmpty || Self.looksLikeScheme(rest) { output.append(contentsOf: Self.here) }
-      for _ in 0..<levels { output.append(contentsOf: Self.up) }
+      if levels > 0 { output.append(contentsOf: up[..<(3 * levels)]) }
       output.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
     }
   }
 
   private static let here = Array("./".utf8)
-  private static let up = Array("../".utf8)
 
   /// Whether the first part of a relative path has a colon, which would make it a scheme (RFC 3986, section 4.2).
   private static func looksLikeScheme(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

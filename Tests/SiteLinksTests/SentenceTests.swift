@@ -39,7 +39,8 @@ import Testing
     let result = try await sentences(
       "The [port](project:port) is one. The [rules](policy:rules) and the [port](project:port) are more. [](term:hetao) too."
     )
-    #expect(result == ["The port is one.", "The rules and the port are more.", "Hetao <span lang=\"zh-Hans\">河套</span> too."])
+    #expect(
+      result == ["The port is one.", "The rules and the port are more.", "Hetao <span lang=\"zh-Hans\">河套</span> too."])
   }
 
   @Test func aLongSentenceIsCutBetweenWordsAroundTheMention() async throws {

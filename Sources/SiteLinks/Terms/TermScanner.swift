@@ -54,6 +54,11 @@ struct TermScanner {
         index += 1
         continue
       }
+      // What is left of ASCII but for hyphens and control characters are marks.
+      if byte > 0x20, byte < 0x7F, byte != UInt8(ascii: "-") {
+        readSingle(.mark, UInt32(byte), length: 1)
+        return true
+      }
       let (scalar, length) = Self.decode(bytes, at: index)
       let (sort, folded) = TermFolding.fold(scalar)
       switch sort {
@@ -66,17 +71,22 @@ struct TermScanner {
         readWord(Self.adding(0, folded))
         return true
       case .character, .mark, .dash:
-        start = index
-        index += length
-        skipIgnorables()
-        end = index
-        self.sort = sort == .character ? .character : .mark
-        hash = Self.finished(Self.adding(0, folded))
+        readSingle(sort == .character ? .character : .mark, folded, length: length)
         return true
       }
       index += length
     }
     return false
+  }
+
+  /// Reads a Chinese character or a mark.
+  private mutating func readSingle(_ sort: TermFolding.Sort, _ folded: UInt32, length: Int) {
+    start = index
+    index += length
+    skipIgnorables()
+    end = index
+    self.sort = sort
+    hash = Self.finished(Self.adding(0, folded))
   }
 
   /// Goes over accents and variation selectors, which belong to the character before them.

@@ -110,6 +110,7 @@ public struct NumberScanner {
 
   /// Whether a digit follows a word, at once or behind a hyphen; a year behind a hyphen, `mid-2024`, is one of its own.
   private func startsPartOfWord(at position: Int) -> Bool {
+    if bytes[position] == UInt8(ascii: " ") { return false }
     if digit(at: position) != nil { return true }
     guard bytes[position] == UInt8(ascii: "-"), digit(at: position + 1) != nil else { return false }
     var end = position + 1
