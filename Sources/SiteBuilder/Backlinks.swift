@@ -3,7 +3,7 @@ import SiteModel
 
 /// Which texts mention each record: the links of all bodies, turned round.
 struct Backlinks: Sendable {
-  /// A mention: positions in the site's records, and in the mentions of that record's body.
+  /// A mention: positions in the site's records, and in the mentions of that record's body, behind which come its terms.
   struct Place: Sendable {
     let record: Int
     let mention: Int
@@ -23,10 +23,12 @@ struct Backlinks: Sendable {
       for (mention, target) in body.targets.enumerated() where target < site.records.count && target != record {
         targets.append((target, Place(record: record, mention: mention)))
       }
-      // A term that became a link by itself comes without a sentence; when it stands for a record, both are mentioned.
-      for id in body.termLinks.lazy.flatMap(\.records) {
-        guard let target = site.index(of: id), target != record, !body.targets.contains(target) else { continue }
-        targets.append((target, Place(record: record, mention: body.mentions.count)))
+      // When a term that became a link by itself stands for a record, both are mentioned.
+      for (number, link) in body.termLinks.enumerated() {
+        for id in link.records {
+          guard let target = site.index(of: id), target != record, !body.targets.contains(target) else { continue }
+          targets.append((target, Place(record: record, mention: body.mentions.count + number)))
+        }
       }
     }
     var starts = [Int](repeating: 0, count: bodies.count + 1)

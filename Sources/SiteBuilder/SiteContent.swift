@@ -73,10 +73,9 @@ public final class SiteContent: Sendable {
 
   /// The sentence of a mention; empty when there is none to show.
   func sentence(_ place: Backlinks.Place) -> HTML {
-    guard let sentences = bodies[place.record]?.sentences, place.mention < sentences.count else {
-      return HTML(trusted: [])
-    }
-    return sentences[place.mention]
+    guard let body = bodies[place.record] else { return HTML(trusted: []) }
+    if place.mention >= body.mentions.count { return body.termLinks[place.mention - body.mentions.count].sentence }
+    return place.mention < body.sentences.count ? body.sentences[place.mention] : HTML(trusted: [])
   }
 
   /// The terms to which the texts of a page link, by hand or by themselves, in the order of their titles.

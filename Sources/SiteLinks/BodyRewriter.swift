@@ -54,11 +54,12 @@ struct BodyRewriter {
       if TermLinker.beginsSection(block, document) { section += 1 }
       rewrite(below: block)
       facts.end(block)
-      finder.endBlock(&sentences, renderer.guide)
+      finder.endBlock()
       current = block.next
     }
     diagnostics += facts.finish(mentions: mentions)
     linkTerms()
+    sentences = finder.finish(renderer.guide)
   }
 
   /// Comes last, since a term that is linked by hand anywhere in a section isn't linked again.
@@ -71,7 +72,12 @@ struct BodyRewriter {
       trace: trace, handLinks: handLinks, buffers: buffers)
     let used = linker.link()
     renderer.termBuffers.withLock { $0.append(used) }
-    termLinks = linker.linkedTerms
+    for (words, count, block) in linker.removals { finder.drop(first: count, of: words, in: block) }
+    termLinks = linker.linked.map { link in
+      RenderedBody.TermLink(
+        term: link.term, target: link.target,
+        sentence: finder.sentence(with: link.words, in: link.block, renderer.guide))
+    }
   }
 
   private mutating func rewrite(below top: Node) {

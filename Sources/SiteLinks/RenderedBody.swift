@@ -16,11 +16,13 @@ public final class RenderedBody: Sendable {
   }
 
   /// A term that has become a link by itself.
-  public struct TermLink: Sendable, Equatable {
+  public struct TermLink: Sendable {
     /// The term.
     public let term: RecordID
     /// The record to which the link leads: the term, or the record for which it stands (`same_as`).
     public let target: RecordID
+    /// The sentence in which it stands first, as markup of plain text.
+    public let sentence: HTML
 
     /// The records whose pages tell of it: the term's, and that of the record for which the term stands.
     public var records: [RecordID] { term == target ? [term] : [target, term] }

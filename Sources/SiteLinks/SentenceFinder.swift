@@ -2,18 +2,24 @@ import Markup
 
 /// Finds the sentence in which a body refers to a record, for the list of mentions on that record's page.
 ///
-/// The words of a block are collected while it is rewritten; marks of sources are left out.
+/// The words of all blocks are collected while the body is rewritten; marks of sources are left out. Sentences are cut out
+/// at the end, when it is known which terms have become links and what was written for their sake only.
 struct SentenceFinder {
   private var bytes: [UInt8] = []
+  /// Where each block of the top level begins.
+  private var starts = [0]
   private var pending: [(mention: Int, offset: Int)] = []
   /// The sentence that is being put together.
   private var words: [UInt8] = []
+  private var hasDropped = false
 
   /// Longer sentences are cut around the mention: a text may be one sentence of a megabyte with ten thousand links.
   private static let longest = 320
 
-  /// What parts two paragraphs of one block; no text can hold it.
+  /// What parts two paragraphs; no text can hold it.
   private static let end = UInt8(0x1E)
+  /// What stands for a byte that isn't shown; no text can hold it.
+  private static let dropped = UInt8(0x1F)
 
   /// Adds a text of the tree.
   mutating func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
@@ -21,7 +27,7 @@ struct SentenceFinder {
   /// Adds a line break.
   mutating func appendSpace() { bytes.append(UInt8(ascii: " ")) }
 
-  /// Begins another paragraph of the same block.
+  /// Begins another paragraph.
   mutating func appendEnd() {
     if bytes.last != Self.end { bytes.append(Self.end) }
   }
@@ -29,24 +35,53 @@ struct SentenceFinder {
   /// Notes that a record is mentioned at this point.
   mutating func note(mention: Int) { pending.append((mention, bytes.count)) }
 
-  /// Ends a block: gives each of its mentions the sentence around it.
-  mutating func endBlock(_ sentences: inout [HTML], _ guide: ScriptGuide) {
+  /// Ends a block of the top level.
+  mutating func endBlock() {
+    appendEnd()
+    starts.append(bytes.count)
+  }
+
+  /// Takes out bytes where they stand first in a block, such as a backslash, and only these: `prefix` of `words`.
+  mutating func drop(first count: Int, of words: [UInt8], in block: Int) {
+    guard let offset = offset(of: words, in: block) else { return }
+    for index in offset..<offset + count { bytes[index] = Self.dropped }
+    hasDropped = true
+  }
+
+  /// Gives each mention the sentence around it.
+  mutating func finish(_ guide: ScriptGuide) -> [HTML] {
+    var sentences: [HTML] = []
     var last: (range: Range<Int>, html: HTML)?
     for (mention, offset) in pending {
       let range = self.range(around: offset)
-      let html: HTML
-      if let last, last.range == range {
-        html = last.html
-      } else {
-        collectWords(range)
-        html = words.withUnsafeBufferPointer { guide.html($0) }
-      }
+      let html = last?.range == range ? last?.html ?? HTML(trusted: []) : sentence(range, guide)
       last = (range, html)
       while sentences.count < mention { sentences.append(HTML(trusted: [])) }
       sentences.append(html)
     }
-    pending.removeAll(keepingCapacity: true)
-    bytes.removeAll(keepingCapacity: true)
+    return sentences
+  }
+
+  /// The sentence in which words stand first in a block; empty when they stand there in pieces.
+  mutating func sentence(with words: [UInt8], in block: Int, _ guide: ScriptGuide) -> HTML {
+    guard let offset = offset(of: words, in: block) else { return HTML(trusted: []) }
+    return sentence(range(around: offset), guide)
+  }
+
+  private func offset(of words: [UInt8], in block: Int) -> Int? {
+    guard let first = words.first, block + 1 < starts.count else { return nil }
+    var start = starts[block]
+    let last = starts[block + 1] - words.count
+    while start <= last, let offset = bytes[start...last].firstIndex(of: first) {
+      if bytes[offset..<offset + words.count].elementsEqual(words) { return offset }
+      start = offset + 1
+    }
+    return nil
+  }
+
+  private mutating func sentence(_ range: Range<Int>, _ guide: ScriptGuide) -> HTML {
+    collectWords(range)
+    return words.withUnsafeBufferPointer { guide.html($0) }
   }
 
   private func range(around offset: Int) -> Range<Int> {
@@ -120,6 +155,10 @@ struct SentenceFinder {
     words.append(contentsOf: bytes[start..<range.upperBound])
     let isCutAtEnd =
       range.upperBound < bytes.count && bytes[range.upperBound] != Self.end && !isEnd(range.upperBound - 1)
+    if hasDropped {
+      words.removeAll { $0 == Self.dropped }
+      while words.last == UInt8(ascii: " ") { words.removeLast() }
+    }
     if isCutAtEnd { words.append("…") }
   }
 

@@ -16,6 +16,8 @@ struct LinkedBody {
   var sentences: [String]
   /// The terms that have become links by themselves.
   var termLinks: [String]
+  /// The sentences in which they stand.
+  var termSentences: [String]
   /// The headings.
   var headings: [RenderedBody.Heading]
   /// What is wrong, as data.
@@ -68,7 +70,9 @@ struct LoadedSite: Sendable {
       report: TerminalWriter().report(diagnostics, sources: sources).droppingLastNewline(),
       mentions: rendered.mentions.map(\.description),
       sentences: rendered.sentences.map { String(decoding: $0.bytes, as: UTF8.self) },
-      termLinks: rendered.termLinks.map(\.term.description), headings: rendered.headings, diagnostics: diagnostics)
+      termLinks: rendered.termLinks.map(\.term.description),
+      termSentences: rendered.termLinks.map { String(decoding: $0.sentence.bytes, as: UTF8.self) },
+      headings: rendered.headings, diagnostics: diagnostics)
   }
 
   private func prepare(_ markdown: String, in id: RecordID) throws -> (Record, Body, SourceLines) {

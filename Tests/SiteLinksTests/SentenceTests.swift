@@ -1,6 +1,7 @@
 import Testing
 
 @testable import SiteLinks
+@testable import SiteModel
 
 /// The sentence that the list of mentions shows for a link.
 @Suite struct SentenceTests {
@@ -57,5 +58,30 @@ import Testing
     #expect(sentence.hasPrefix("…<span lang=\"zh-Hans\">港") && sentence.hasSuffix("港</span>…"), "\(sentence)")
     #expect(sentence.contains("港口岸港"))
     #expect(!sentence.unicodeScalars.contains("\u{FFFD}"))
+  }
+
+  @Test(arguments: [
+    ("It began. A *cold*\nspring is there. It ends.", ["A cold spring is there."]),
+    ("# GBA\n\nOne.\n\n- Two.\n- The GBA is three. Four.\n\nA tax.", ["The GBA is three.", "A tax."]),
+    (
+      "This is [it](platform:nansha) in the GBA, `code` and all. [s1p1](source:s1p1)",
+      ["This is it in the GBA, code and all."]
+    ),
+    ("很大。這是冷泉。還有呢？", ["<span lang=\"zh-Hans\">這是冷泉。</span>"]),
+    ("| a | b |\n|---|---|\n| x. y | A GBA & more |", ["A GBA &amp; more"]),
+    ("The \\tax of the GBA", ["The tax of the GBA"]),
+    ("A rulebook.[^a]\n\n[^a]: Some tax", ["A rulebook.", "Some tax"]),
+  ])
+  func sentenceOfATermThatLinksItself(body: String, expected: [String]) async throws {
+    #expect(try await LoadedSite.glossary.value.link(body).termSentences == expected)
+  }
+
+  @Test func sentencesLackWhatIsWrittenForTheSakeOfTermsOnly() async throws {
+    let site = try await LoadedSite.glossary.value
+    #expect(
+      try site.link("The \\tax of [it](platform:nansha)", in: RecordID(.term, "gba")).sentences == ["The tax of it"])
+    let marked = try site.link(
+      "- A tax of [it](platform:nansha) {.noterm}\n- two {.noterm}", in: RecordID(.term, "gba"))
+    #expect(marked.sentences == ["A tax of it"])
   }
 }

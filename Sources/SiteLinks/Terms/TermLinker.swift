@@ -19,8 +19,11 @@ struct TermLinker {
   /// How many links a paragraph or a table's cell gets.
   static let maximumPerBlock = 3
 
-  /// The terms that have become links, each once, in order of first mention.
-  private(set) var linkedTerms: [RenderedBody.TermLink] = []
+  /// The terms that have become links, each once, in order of first mention: the term, the record to which the link leads,
+  /// its words, and the block of the top level in which they stand.
+  private(set) var linked: [(term: RecordID, target: RecordID, words: [UInt8], block: Int)] = []
+  /// What is taken out of the text: the first `count` bytes of words that stand in a block of the top level.
+  private(set) var removals: [(words: [UInt8], count: Int, block: Int)] = []
 
   private let matcher: TermMatcher
   private let site: Site
@@ -36,6 +39,7 @@ struct TermLinker {
   private var handLinksDone = 0
 
   private var section = -1
+  private var block = 0
   private var seenTerms: [Int] = []
   private var text: RunningText
   private var buffers: Buffers
@@ -97,6 +101,7 @@ struct TermLinker {
     while let block = current {
       if Self.beginsSection(block, document) { beginSection() }
       link(below: block)
+      self.block += 1
       current = block.next
     }
     buffers.bytes = text.bytes
@@ -161,7 +166,7 @@ struct TermLinker {
     defer { text.removeAll() }
     if text.pieces.isEmpty { return }
     text.bytes.withUnsafeBufferPointer { matcher.find(in: $0, &buffers.search) }
-    let isMarked = text.removeMark() || isQuoted
+    let isMarked = removeMark() || isQuoted
     if buffers.search.matches.isEmpty { return }
     buffers.edits.removeAll(keepingCapacity: true)
     var count = 0
@@ -188,7 +193,7 @@ struct TermLinker {
       buffers.edits.append(.link(range, claim: claim))
       if !seenTerms.contains(term) {
         seenTerms.append(term)
-        linkedTerms.append(.init(term: matcher.claims[claim].id, target: site.records[target].id))
+        linked.append((matcher.claims[claim].id, site.records[target].id, Array(text.bytes[range]), block))
       }
     }
     // From the end, so that the offsets before a change stay right.
@@ -200,6 +205,13 @@ struct TermLinker {
       case .link(let range, let claim): wrap(range, claim)
       }
     }
+  }
+
+  /// Takes the mark out of the text that asks for no links in it; false when there is none.
+  private mutating func removeMark() -> Bool {
+    guard text.removeMark() else { return false }
+    removals.append((RunningText.mark, RunningText.mark.count, block))
+    return true
   }
 
   private func note(_ kind: TermVerdict.Kind, _ range: Range<Int>, _ claim: Int) {
@@ -230,6 +242,7 @@ struct TermLinker {
     let before = text.place(of: range.lowerBound - 1)
     if document.isEscaped(before.offset, of: text.pieces[before.piece].node) { return false }
     buffers.edits.append(.removeBackslash(at: range.lowerBound - 1))
+    removals.append((Array(text.bytes[range.lowerBound - 1..<range.upperBound]), 1, block))
     return true
   }
 
