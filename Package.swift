@@ -22,7 +22,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "ChineseCharacters", swiftSettings: strict),
-    .target(name: "CommonMark", dependencies: ["CCMark", "Diagnostics", "Markup"], swiftSettings: strict),
+    .target(name: "CArena"),
+    .target(name: "CommonMark", dependencies: ["CArena", "CCMark", "Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Diagnostics", swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),

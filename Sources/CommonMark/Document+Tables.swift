@@ -59,10 +59,10 @@ extension Document {
         madeRanges[paragraph] = first.lowerBound..<last.upperBound
       }
     }
-    let element: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+    let element = NodeRegion.makeNode(CMARK_NODE_CUSTOM_BLOCK)
     cmark_node_insert_before(block, element)
     fill(element, with: table, cells, from: cellsRoot)
-    if table.hasThematicBreak { cmark_node_insert_before(block, cmark_node_new(CMARK_NODE_THEMATIC_BREAK)) }
+    if table.hasThematicBreak { cmark_node_insert_before(block, NodeRegion.makeNode(CMARK_NODE_THEMATIC_BREAK)) }
     madeRanges[element] = table.range
     detach(block)
     return survey
@@ -83,7 +83,7 @@ extension Document {
       if index == 1 { body = appendBlock("<tbody>", "</tbody>", to: element) }
       let row = appendBlock("<tr>", "</tr>", to: index == 0 ? head : body)
       for (column, isFilled) in isFilled.enumerated() {
-        let cell: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+        let cell = NodeRegion.makeNode(CMARK_NODE_CUSTOM_INLINE)
         cell.setMarkup(
           onEnter: index == 0 ? headTags[column] : bodyTags[column], onExit: index == 0 ? "</th>\n" : "</td>\n")
         if isFilled, let source = heading {
@@ -98,13 +98,13 @@ extension Document {
   /// Frees a root, of which the attic takes the children: nothing holds a document but the program.
   private func detachChildren(of root: OpaquePointer) {
     while let child = cmark_node_first_child(root) { detach(child) }
-    cmark_node_free(root)
+    NodeRegion.free(root)
   }
 
   private func appendBlock(
     _ onEnter: StaticString, _ onExit: StaticString, to parent: OpaquePointer?
   ) -> OpaquePointer? {
-    let block: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+    let block = NodeRegion.makeNode(CMARK_NODE_CUSTOM_BLOCK)
     block.setMarkup(onEnter: onEnter, onExit: onExit)
     cmark_node_append_child(parent, block)
     return block

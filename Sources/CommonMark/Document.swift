@@ -28,6 +28,8 @@ public final class Document {
   ///
   /// A custom block, because only that may hold any other node.
   private let atticPointer: OpaquePointer
+  /// Whether the nodes go with a region, see ``NodeRegion``.
+  private let isInRegion = NodeRegion.isOpen
 
   /// Why the text was not parsed, if it was not.
   private(set) var nestingFault: NestingGuard.Fault?
@@ -86,10 +88,10 @@ public final class Document {
     let scan = source.withUnsafeBufferPointer { SourceScan($0, dialect: dialect) }
     self.scan = scan
     keepsOrigins = scan.hasBackslash
-    atticPointer = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
+    atticPointer = NodeRegion.makeNode(CMARK_NODE_CUSTOM_BLOCK)
     nestingFault = source.withUnsafeBufferPointer { NestingGuard.fault(in: $0) }
     guard nestingFault == nil else {
-      rootPointer = cmark_node_new(CMARK_NODE_DOCUMENT)
+      rootPointer = NodeRegion.makeNode(CMARK_NODE_DOCUMENT)
       return
     }
     let parse = FootnoteParse(source, scan: scan)
@@ -98,6 +100,7 @@ public final class Document {
   }
 
   deinit {
+    if isInRegion { return }
     cmark_node_free(rootPointer)
     cmark_node_free(atticPointer)
   }

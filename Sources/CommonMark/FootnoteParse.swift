@@ -44,7 +44,7 @@ struct FootnoteParse {
         self.items = items.compactMap { $0 }
         return
       }
-      cmark_node_free(root)
+      NodeRegion.free(root)
       accepted = attempt < Self.maximumAttempts ? zip(accepted, items).compactMap { $1 == nil ? nil : $0 } : []
       attempt += 1
     }

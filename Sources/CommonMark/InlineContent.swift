@@ -71,7 +71,7 @@ struct InlineContent {
   func meaning(of range: Range<Int>) -> [UInt8]? {
     // Only cmark has the list of names.
     let root = ParsedText.parse(Array(bytes[range]))
-    defer { cmark_node_free(root) }
+    defer { NodeRegion.free(root) }
     guard let text = cmark_node_first_child(root).flatMap({ cmark_node_first_child($0) }) else { return nil }
     let meaning = Array(text.literalBytes)
     return meaning.elementsEqual(bytes[range]) ? nil : meaning

@@ -3,21 +3,21 @@ import CCMark
 extension Document {
   /// Makes a text that stands outside the tree until it is inserted.
   public func makeText(_ text: String) -> Node {
-    let node = adopt(cmark_node_new(CMARK_NODE_TEXT))
+    let node = adopt(NodeRegion.makeNode(CMARK_NODE_TEXT))
     node.literal = text
     return node
   }
 
   /// Makes a text from UTF-8 bytes without NUL.
   public func makeText(_ text: UnsafeBufferPointer<UInt8>) -> Node {
-    let node = adopt(cmark_node_new(CMARK_NODE_TEXT))
+    let node = adopt(NodeRegion.makeNode(CMARK_NODE_TEXT))
     node.pointer.setLiteral(text)
     return node
   }
 
   /// Makes a link without children that stands outside the tree until it is inserted.
   public func makeLink(url: String, title: String = "") -> Node {
-    let node = adopt(cmark_node_new(CMARK_NODE_LINK))
+    let node = adopt(NodeRegion.makeNode(CMARK_NODE_LINK))
     node.url = url
     node.title = title
     return node
@@ -39,14 +39,14 @@ extension Document {
 
   /// The same from bytes without NUL, made where a `String` would cost more than the node.
   public func makeCustomInline(onEnter: [UInt8], onExit: StaticString = "") -> Node {
-    let node = adopt(cmark_node_new(CMARK_NODE_CUSTOM_INLINE))
+    let node = adopt(NodeRegion.makeNode(CMARK_NODE_CUSTOM_INLINE))
     onEnter.withCString { _ = cmark_node_set_on_enter(node.pointer, $0) }
     cmark_node_set_on_exit(node.pointer, onExit.cString)
     return node
   }
 
   private func makeCustom(_ type: cmark_node_type, _ onEnter: String, _ onExit: String) -> Node {
-    let node = adopt(cmark_node_new(type))
+    let node = adopt(NodeRegion.makeNode(type))
     // Without these closures Swift copies each string into an array.
     onEnter.withCString { _ = cmark_node_set_on_enter(node.pointer, $0) }
     onExit.withCString { _ = cmark_node_set_on_exit(node.pointer, $0) }
@@ -92,7 +92,7 @@ extension Node {
   ///   - onExit: HTML.
   /// - Returns: The custom inline.
   public func replaced(byCustomInline onEnter: [UInt8], onExit: StaticString) -> Node {
-    let custom: OpaquePointer = cmark_node_new(CMARK_NODE_CUSTOM_INLINE)
+    let custom = NodeRegion.makeNode(CMARK_NODE_CUSTOM_INLINE)
     onEnter.withCString { _ = cmark_node_set_on_enter(custom, $0) }
     cmark_node_set_on_exit(custom, onExit.cString)
     // Before it has parents: for each child cmark goes up through all of them, in search of a circle.

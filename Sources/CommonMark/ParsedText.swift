@@ -1,5 +1,3 @@
-import CCMark
-
 /// A text as it was given to cmark, with what is needed to find its nodes again in the source.
 ///
 /// A document has one for itself and one for the cells of each table.
@@ -11,9 +9,6 @@ struct ParsedText {
 
   /// Parses bytes; the caller owns the tree.
   static func parse(_ bytes: [UInt8]) -> OpaquePointer {
-    bytes.withUnsafeBytes {
-      // cmark stops the program when there is no memory; it never returns null.
-      cmark_parse_document($0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count, CMARK_OPT_DEFAULT)
-    }
+    bytes.withUnsafeBytes(NodeRegion.parse)
   }
 }

@@ -22,7 +22,7 @@ struct Positions {
 
   private mutating func locate(_ parsed: ParsedText, isMain: Bool) {
     let root = ParsedText.parse(parsed.text.bytes)
-    defer { cmark_node_free(root) }
+    defer { NodeRegion.free(root) }
     let textLines = isMain ? mainLines : LineTable(parsed.text.bytes)
     var next = 0
     var found: [OpaquePointer: InlineLocator.Place] = [:]

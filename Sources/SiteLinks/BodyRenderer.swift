@@ -66,6 +66,10 @@ public final class BodyRenderer: Sendable {
   /// - Returns: The body, and everything that is wrong with it and the sentences; with errors it is not for publishing.
   public func render(_ body: Body?, of record: Record) -> (body: RenderedBody?, diagnostics: [Diagnostic]) {
     guard let body else { return (nil, checkSentences(of: record, mentions: [])) }
+    return NodeRegion.run { render(body, of: record) }
+  }
+
+  private func render(_ body: Body, of record: Record) -> (body: RenderedBody?, diagnostics: [Diagnostic]) {
     let (document, rewriter) = rewrite(body, of: record, trace: nil)
     var html: [UInt8] = []
     document.renderHTML(into: &html)
