@@ -70,12 +70,16 @@ extension PageContext {
   ///
   /// - Parameters:
   ///   - title: The page's heading; the record's title unless given.
+  ///   - summary: What stands below it; the record's summary unless given.
   ///   - parent: The list that the page belongs to, for the breadcrumb.
   /// - Returns: A value of ``Layout/page``.
-  func pageValue(title: String? = nil, parent: (title: String, url: String)? = nil) -> Value {
+  func pageValue(
+    title: String? = nil, summary: String? = nil, parent: (title: String, url: String)? = nil
+  ) -> Value {
     let heading = title ?? subject?.title ?? site.settings.title
     let isHome = url.path == "/"
-    let summary = subject?.summary ?? ""
+    let summary = summary ?? subject?.summary ?? ""
+    let names = isAboutSubject ? subject?.fields.names ?? Names([]) : Names([])
     var breadcrumbs: [Object] = []
     if !isHome {
       breadcrumbs.append(
@@ -105,8 +109,8 @@ extension PageContext {
         "isDraft": .flag(subject?.fields.flag(.draft) ?? false),
         "hasBreadcrumbs": .flag(!isHome),
         "breadcrumbs": Value(breadcrumbs),
-        "hasNames": .flag(subject.map { !$0.fields.names.entries.isEmpty } ?? false),
-        "names": Value((subject?.fields.names ?? Names([])).objects),
+        "hasNames": .flag(!names.entries.isEmpty),
+        "names": Value(names.objects),
       ]))
   }
 }

@@ -32,9 +32,9 @@ struct PageFamily: Sendable {
   static let all: [PageFamily] = [
     PlatformPage.family, ProjectPage.family, PolicyPage.family, PersonPage.family, ThemePage.family, TermPage.family,
     PlacePage.family, StandalonePage.family, RedirectPage.family, NotFoundPage.family, PlatformsPage.family,
-    ProjectsPage.family, PoliciesPage.family, TimelinePage.family, ViewsPage.family, ThemesPage.family,
-    GlossaryPage.family, FiguresPage.family, PlacesPage.family, OrganisationsPage.family, NotesPage.family,
-    SourcePage.family, HomePage.family,
+    ProjectsPage.family, PoliciesPage.family, TimelinePage.family, TimelinePage.partFamily, ViewsPage.family,
+    ThemesPage.family, GlossaryPage.family, FiguresPage.family, PlacesPage.family, OrganisationsPage.family,
+    NotesPage.family, SourcePage.family, HomePage.family,
   ]
 
   /// All pages of a site.

@@ -20,6 +20,9 @@ struct PageContext: Sendable {
     addresses = AddressWriter(page: url, rootPath: content.rootPath)
   }
 
+  /// Whether the page is its subject's own; a list of what belongs to a record, or a page at its earlier address, is not.
+  var isAboutSubject: Bool { subject?.url.path == url.path }
+
   /// All records.
   var site: Site { content.site }
 

@@ -20,6 +20,8 @@ public final class SiteContent: Sendable {
   let rootPath: String
   /// The assets to which pages link.
   let assets: LinkedAssets
+  /// The themes and platforms that have a timeline of their own.
+  let timelineSubjects: [Record]
   /// For each line of the source, the records whose bodies cite it.
   private let bodyCitations: [[Int]]
   private let backlinks: Backlinks
@@ -39,6 +41,7 @@ public final class SiteContent: Sendable {
     self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     rootPath = BodyRenderer.rootPath(of: baseURL)
     self.assets = assets
+    timelineSubjects = Timeline.subjects(of: site)
     var citations = [[Int]](repeating: [], count: site.lines.count)
     for (index, body) in bodies.enumerated() {
       guard let body else { continue }

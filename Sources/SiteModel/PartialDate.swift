@@ -84,15 +84,21 @@ public struct PartialDate: Hashable, Comparable, Sendable {
   private var sortKey: (Int, Int, Int) { (year, month ?? season?.firstMonth ?? 0, season == nil ? day ?? 0 : -1) }
 
   /// Whether the last day that the date can mean lies before the first day that another one can.
-  public func ends(before other: PartialDate) -> Bool {
+  public func ends(before other: PartialDate) -> Bool { lastDay < other.firstDay }
+
+  /// The first day that the date can mean: year, month, day.
+  var firstDay: (Int, Int, Int) { (year, month ?? season?.firstMonth ?? 1, day ?? 1) }
+
+  /// The last day that the date can mean: year, month, day.
+  var lastDay: (Int, Int, Int) {
     // A winter ends in the next year's February.
-    let last: (Int, Int, Int) =
+    let (year, month) =
       switch season {
-      case .winter?: (year + 1, 2, 31)
-      case let season?: (year, season.firstMonth + 2, 31)
-      case nil: (year, month ?? 12, day ?? 31)
+      case .winter?: (year + 1, 2)
+      case let season?: (year, season.firstMonth + 2)
+      case nil: (year, month ?? 12)
       }
-    return last < (other.year, other.month ?? other.season?.firstMonth ?? 1, other.day ?? 1)
+    return (year, month, day ?? Self.days(inMonth: month, of: year))
   }
 
   /// The date for machines (HTML's `datetime`): ISO 8601 with exactly the precision known; nil for a season.
@@ -119,7 +125,7 @@ public struct PartialDate: Hashable, Comparable, Sendable {
     "July", "August", "September", "October", "November", "December",
   ]
 
-  private static func days(inMonth month: Int, of year: Int) -> Int {
+  static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -15,7 +15,7 @@ public enum Status: String, CaseIterable, Sendable {
   case partner
 
   /// The coarse state, which a mark can show by its shape.
-  public enum Stage: String, Sendable {
+  public enum Stage: String, CaseIterable, Sendable {
     /// It exists, or is in force.
     case done
     /// Work on it goes on.
@@ -24,6 +24,16 @@ public enum Status: String, CaseIterable, Sendable {
     case planned
     /// It belongs to somebody else.
     case other
+
+    /// The word shown to readers.
+    public var label: String {
+      switch self {
+      case .done: "Done"
+      case .underWay: "Under way"
+      case .planned: "Planned"
+      case .other: "Partner"
+      }
+    }
   }
 
   /// The word shown to readers.

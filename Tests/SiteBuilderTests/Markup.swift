@@ -65,7 +65,9 @@ struct Markup {
     }
     if name.isEmpty { faults.append("<\(tag)> is no tag") }
     tokens.append(.open(name, attributes))
-    if !Self.void.contains(name) { stack.append(name) }
+    if Self.void.contains(name) { return }
+    // What SVG has in it may be closed where it is opened.
+    if tag.hasSuffix("/") { tokens.append(.close(name)) } else { stack.append(name) }
   }
 
   private static func string(_ bytes: Substring.UTF8View) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -144,7 +146,8 @@ struct Markup {
     var seen: Set<String> = []
     for id in ids where !seen.insert(id).inserted { result.append("two elements have the id '\(id)'") }
     for id in ids where id.contains(where: \.isWhitespace) || id.isEmpty { result.append("'\(id)' is no id") }
-    for label in values(of: "aria-labelledby") where !seen.contains(label) {
+    for label in values(of: "aria-labelledby").flatMap({ $0.split(separator: " ").map(String.init) })
+    where !seen.contains(label) {
       result.append("aria-labelledby points to no '\(label)'")
     }
     for link in values(of: "href", on: "a") where link.hasPrefix("#") && !seen.contains(String(link.dropFirst())) {

@@ -3,6 +3,8 @@ import SiteModel
 import TestSupport
 import Testing
 
+@testable import SiteBuilder
+
 /// The house rules of this project's own content that the generator doesn't know; content/README.md tells them to editors.
 @Suite struct RealContentTests {
   private static let loaded = Task {
@@ -34,6 +36,23 @@ import Testing
     #expect(areas(.view, "zheng-common-market") == 6)
     #expect(areas(.policy, "business-environment-plan") == 5)
     #expect(areas(.page, "next-steps") == 6)
+  }
+
+  @Test func timelineHoldsEventsAndEverythingThatHasADateOrNoEvent() async throws {
+    let site = try await Self.site()
+    let whole = Timeline(of: site)
+    #expect(whole.dated.map(\.id.kind).count { $0 == .event } == 10)
+    #expect(whole.dated.count == 16)
+    #expect(whole.reported.count == 18)
+    #expect(whole.planned.count == 10)
+    #expect(whole.undated.count == 37)
+    let subjects = Timeline.subjects(of: site)
+    #expect(subjects.count { $0.id.kind == .theme } == 9)
+    #expect(subjects.contains { $0.id.name == "nansha" })
+    for subject in subjects {
+      let part = Timeline(of: site, about: subject)
+      #expect(!(part.dated + part.reported + part.planned).isEmpty, "\(subject.id)")
+    }
   }
 
   @Test(arguments: [

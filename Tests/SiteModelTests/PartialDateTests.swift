@@ -56,6 +56,20 @@ struct PartialDateTests {
   }
 
   @Test(
+    "a date lasts from the beginning of its first day to the end of its last",
+    arguments: [
+      ("2024", 2024, 0, 2024, 366), ("2024-01-09", 2024, 8, 2024, 9), ("2023-12-31", 2023, 364, 2023, 365),
+      ("2024-02", 2024, 31, 2024, 60), ("2023 spring", 2023, 59, 2023, 151), ("2023 winter", 2023, 334, 2024, 60),
+    ])
+  func moments(text: String, year: Int, day: Int, lastYear: Int, lastDay: Int) throws {
+    let date = try #require(PartialDate(text))
+    func length(_ year: Int) -> Double { year == 2024 ? 366 : 365 }
+    #expect(date.beginning == .init(year: year, share: Double(day) / length(year)))
+    #expect(date.end == .init(year: lastYear, share: Double(lastDay) / length(lastYear)))
+    #expect(date.beginning < date.end)
+  }
+
+  @Test(
     "a date in another form is suggested in ours",
     arguments: [
       ("2024/1/9", "2024-01-09"), ("2024.01.09", "2024-01-09"), ("9 January 2024", "2024-01-09"),

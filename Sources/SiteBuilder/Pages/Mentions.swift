@@ -26,7 +26,7 @@ enum Mentions {
 extension PageContext {
   /// The records that the page is about: its own, and the views that a person's page shows.
   private var subjects: [Record] {
-    guard let subject, subject.id.kind.hasOwnPage else { return [] }
+    guard let subject, isAboutSubject, subject.id.kind.hasOwnPage else { return [] }
     return [subject] + (subject.id.kind == .person ? site.referrers(of: subject.id, through: .who) : [])
   }
 
@@ -67,7 +67,7 @@ extension PageContext {
 
   /// The lines of the source that the page's record names, with what they say.
   var sourceLines: [Object] {
-    guard let subject, subject.id.kind.hasOwnPage else { return [] }
+    guard let subject, isAboutSubject, subject.id.kind.hasOwnPage else { return [] }
     return subject.fields.references(.source).compactMap { site.line($0.name) }.map { line in
       Mentions.line.object([
         "line": .text(line.id.name), "url": .text(link(line.url)), "gist": .html(content.gist(of: line)),

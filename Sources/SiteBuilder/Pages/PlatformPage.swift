@@ -8,7 +8,7 @@ enum PlatformPage {
     Layout.shape(
       "platform page",
       [
-        .object("status", RecordLink.status), .text("group"), .flag("hasPlaces"),
+        .text("timeline"), .object("status", RecordLink.status), .text("group"), .flag("hasPlaces"),
         .list("places", of: RecordLink.shape), .list("themes", of: RecordLink.shape),
         .list("citations", of: RecordLink.citation), .html("body"), .flag("hasProjects"),
         .list("projects", of: RecordLink.shape), .flag("hasPolicies"), .list("policies", of: RecordLink.shape),
@@ -21,6 +21,7 @@ enum PlatformPage {
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Platforms", "/platforms/")),
+      "timeline": Value(context.timeline(of: platform)),
       "status": context.statusValue(platform),
       "group": Value(platform.fields.text(.group).flatMap { PlatformsPage.headings[$0] }),
       "hasPlaces": .flag(platform.fields[.place] != nil),

@@ -8,7 +8,7 @@ enum ThemePage {
     Layout.shape(
       "theme page",
       [
-        .html("body"), .flag("hasCitations"), .list("citations", of: RecordLink.citation),
+        .text("timeline"), .html("body"), .flag("hasCitations"), .list("citations", of: RecordLink.citation),
         .list("groups", of: RecordLink.group),
       ])
   ) { context, theme in
@@ -17,6 +17,7 @@ enum ThemePage {
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Themes", "/themes/")),
+      "timeline": Value(context.timeline(of: theme)),
       "body": .html(context.body),
       "hasCitations": .flag(!theme.fields.references(.source).isEmpty),
       "citations": context.citations(theme.fields),
