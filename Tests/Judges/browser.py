@@ -1,4 +1,4 @@
-"""Looks at the built site in Chromium: axe-core on a page of each sort, and what the cards of terms and the glossary's filter do.
+"""Looks at the built site in Chromium: axe-core on a page of each sort, and how terms, glossary and timeline behave.
 
 Usage: browser.py SITE AXE. Exits with 1 when something is wrong, after all has been looked at.
 """
@@ -52,7 +52,8 @@ def served(folder: pathlib.Path) -> Iterator[str]:
 def one_page_of_each_sort(site: pathlib.Path) -> list[str]:
     """The pages at the first two levels, and the longest page of each folder below."""
     pages = {path for path in site.glob("*.html")} | {path for path in site.glob("*/index.html")}
-    for folder in {path.parent.parent for path in site.glob("*/*/index.html")}:
+    deeper = [*site.glob("*/*/index.html"), *site.glob("*/*/*/index.html")]
+    for folder in {path.parent.parent for path in deeper}:
         pages.add(max(folder.glob("*/index.html"), key=lambda path: (path.stat().st_size, path)))
     return sorted(str(path.relative_to(site)) for path in pages)
 
@@ -188,6 +189,34 @@ def judge_filter(browser: Browser, base: str, verdict: Verdict) -> None:
     context.close()
 
 
+def judge_choices(browser: Browser, base: str, verdict: Verdict) -> None:
+    """Chooses every kind with every status on the timeline, without scripts."""
+    context = browser.new_context(viewport={"width": 360, "height": 800}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(base + "timeline/")
+    total = page.locator("[data-kind]").count()
+    for kind in ["all", "event", "platform", "project", "policy"]:
+        for stage in ["all", "done", "under-way", "planned"]:
+            page.check(f"[name=kind][value={kind}]")
+            page.check(f"[name=stage][value={stage}]")
+            wanted = "[data-kind]" if kind == "all" else f"[data-kind={kind}]"
+            wanted += "" if stage == "all" else f"[data-stage~={stage}]"
+            shown, right = page.locator("[data-kind]:visible"), page.locator(f"{wanted}:visible")
+            name = f"the choice of {kind} and {stage}"
+            verdict.expect(shown.count() == right.count() == page.locator(wanted).count(), f"{name} shows others")
+            for part in page.locator(".choosable section").all():
+                says = part.locator(".nothing:visible").count() == 1
+                verdict.expect(says != (part.locator(f"{wanted}:visible").count() > 0), f"{name}: a part says wrong")
+    page.check("[name=kind][value=all]")
+    page.check("[name=stage][value=all]")
+    verdict.expect(page.locator("[data-kind]:visible").count() == total > 0, "the choice of all hides something")
+    for width, strip in [(360, "narrow"), (1280, "wide")]:
+        page.set_viewport_size({"width": width, "height": 800})
+        classes = [svg.get_attribute("class") for svg in page.locator(".strip svg:visible").all()]
+        verdict.expect(classes == [f"strip-{strip}"], f"at {width} px these overviews are seen: {classes}")
+    context.close()
+
+
 def main() -> int:
     site, axe = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]).read_text()
     verdict = Verdict()
@@ -195,6 +224,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         judge_cards(browser, base, verdict)
         judge_filter(browser, base, verdict)
+        judge_choices(browser, base, verdict)
         judge_accessibility(browser, base, one_page_of_each_sort(site), axe, verdict)
         browser.close()
     print(f"{verdict.faults} faults")
