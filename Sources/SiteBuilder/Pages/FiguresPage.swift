@@ -2,6 +2,10 @@ import SiteModel
 import Templates
 
 /// Every number that the source gives: what it measures, how to read it, where it stands.
+///
+/// No picture compares them. A common unit doesn't make figures comparable: of the two sums in yuan one is investment, and the
+/// source leaves open what the other one is; of the two counts of projects one is of works begun or finished, the other of
+/// contracts. Bars side by side would say more than the source does.
 enum FiguresPage {
   private static let figure = Shape(
     "figure",
