@@ -14,7 +14,7 @@ enum SourcePage {
     "source",
     [
       .text("title"), .text("publisher"), .text("author"), .text("date"), .text("dateTime"), .html("note"),
-      .list("names", of: Names.shape), .list("sections", of: section),
+      .list("names", of: Names.shape), .html("coverage"), .list("sections", of: section),
     ])
 
   static let family: PageFamily = .list(
@@ -26,16 +26,33 @@ enum SourcePage {
       "page": context.pageValue(title: context.subject?.title ?? "Source"),
       "body": .html(context.body),
       "notesURL": .text(context.link(PageURL("/source/notes/"))),
-      "sources": Value(context.site.records(of: .source).map { object($0, context) }),
+      "sources": Value(
+        context.site.records(of: .source).enumerated().map { object($1, "coverage:\($0 + 1)", context) }),
     ])
   }
 
-  private static func object(_ record: Record, _ context: PageContext) -> Object {
+  /// A source.
+  ///
+  /// - Parameters:
+  ///   - record: The source.
+  ///   - pictureName: The first part of the ids in the picture of its lines.
+  ///   - context: The page.
+  /// - Returns: A value for the template.
+  private static func object(_ record: Record, _ pictureName: String, _ context: PageContext) -> Object {
     let fields = record.fields
     let lines = context.site.lines.filter { $0.source == record.id }
+    let records = Dictionary(
+      lines.map { ($0.id, context.content.records(citing: $0)) }, uniquingKeysWith: { first, _ in first })
     let titles = fields.items(.sections).map { ($0.fields.text(.id) ?? "", $0.fields.text(.title) ?? "") }
     // A source without a list of sections shows its lines under the sections that they name.
     let sections = titles.isEmpty ? orderedSections(of: lines).map { ($0, "Section \($0)") } : titles
+    let parts = sections.map { id, title in (id: id, title: title, lines: lines.filter { $0.section == id }) }
+    let strip = CoverageStrip(
+      parts.map { part in
+        CoverageStrip.Section(
+          title: part.title,
+          lines: part.lines.map { CoverageStrip.Line(name: $0.id.name, count: records[$0.id]?.count ?? 0) })
+      })
     return source.object([
       "title": .text(record.title),
       "publisher": Value(fields.text(.publisher)),
@@ -44,20 +61,19 @@ enum SourcePage {
       "dateTime": Value(fields.date(.date)?.machineText),
       "note": Value(fields.text(.note).map(context.prose)),
       "names": Value(fields.names.objects),
+      "coverage": Value(strip?.picture(name: pictureName, title: record.title)),
       "sections": Value(
-        sections.compactMap { id, title -> Object? in
-          let members = lines.filter { $0.section == id }
-          guard !members.isEmpty else { return nil }
-          return section.object([
-            "heading": .text(title), "id": .text("list:\(id)"), "lines": Value(members.map { object($0, context) }),
+        parts.filter { !$0.lines.isEmpty }.map { part in
+          section.object([
+            "heading": .text(part.title), "id": .text("list:\(part.id)"),
+            "lines": Value(part.lines.map { object($0, records[$0.id] ?? [], context) }),
           ])
         }),
     ])
   }
 
-  private static func object(_ line: SourceLine, _ context: PageContext) -> Object {
-    let records = context.content.records(citing: line)
-    return self.line.object([
+  private static func object(_ line: SourceLine, _ records: [Record], _ context: PageContext) -> Object {
+    self.line.object([
       "id": .text(line.id.name),
       "isHeading": .flag(line.isHeading),
       "gist": .html(context.content.gist(of: line)),
