@@ -10,7 +10,7 @@ enum PlatformPage {
       [
         .text("timeline"), .object("status", RecordLink.status), .text("group"), .flag("hasPlaces"),
         .list("places", of: RecordLink.shape), .list("themes", of: RecordLink.shape),
-        .list("citations", of: RecordLink.citation), .html("body"), .flag("hasProjects"),
+        .list("citations", of: RecordLink.citation), .html("body"), .html("relations"), .flag("hasProjects"),
         .list("projects", of: RecordLink.shape), .flag("hasPolicies"), .list("policies", of: RecordLink.shape),
       ] + More.fields)
   ) { context, platform in
@@ -29,6 +29,7 @@ enum PlatformPage {
       "themes": context.links(platform.fields.references(.themes)),
       "citations": context.citations(platform.fields),
       "body": .html(context.body),
+      "relations": Value(context.relations(of: platform, members: members)),
       "hasProjects": .flag(!projects.isEmpty),
       "projects": context.links(projects),
       "hasPolicies": .flag(!policies.isEmpty),
