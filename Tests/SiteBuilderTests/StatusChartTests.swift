@@ -53,7 +53,7 @@ import Testing
     let picture = Self.drawn([Self.row("Trade", 1, 0, 0, 2)])
     #expect(picture.faults == [])
     #expect(Self.bars(picture).map(\.name) == ["done", "other"])
-    #expect(picture.texts.map(\.name).prefix(4) == ["Done", "Under way", "Planned", "Other"])
+    #expect(picture.texts.map(\.name).prefix(4) == ["Done", "Under way", "Planned", "Partner"])
     #expect(picture.markup.values(of: "id", on: "pattern") == ["chart:status-under-way", "chart:status-other"])
   }
 

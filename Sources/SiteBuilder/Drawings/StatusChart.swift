@@ -16,7 +16,7 @@ struct StatusChart {
     /// The number of projects at a stage.
     func count(_ stage: Status.Stage) -> Int { counts[stage] ?? 0 }
     /// The number of projects.
-    var total: Int { Status.Stage.inOrder.reduce(0) { $0 + count($1) } }
+    var total: Int { Status.Stage.allCases.reduce(0) { $0 + count($1) } }
   }
 
   /// The themes in their order.
@@ -24,7 +24,7 @@ struct StatusChart {
 
   /// The stages that the chart shows: the three that a project goes through, and the last one only where it occurs.
   var stages: [Status.Stage] {
-    Status.Stage.inOrder.filter { stage in stage != .other || rows.contains { $0.count(stage) > 0 } }
+    Status.Stage.allCases.filter { stage in stage != .other || rows.contains { $0.count(stage) > 0 } }
   }
 
   private static let width = 340.0
@@ -69,7 +69,7 @@ struct StatusChart {
     let longest = rows.max { $0.total < $1.total }
     let peak = longest.map { " The longest bar is \($0.title), with \($0.total)." } ?? ""
     return "A bar for each theme, as long as its number of projects and divided into "
-      + stages.map { $0.word.lowercased() }.joined(separator: ", ") + ".\(peak) The table gives all numbers."
+      + stages.map { $0.label.lowercased() }.joined(separator: ", ") + ".\(peak) The table gives all numbers."
   }
 
   /// The width of one project: where some number doesn't fit into its part of a bar, the bars leave room for it behind them.
@@ -163,8 +163,8 @@ struct StatusChart {
     var x = 0.0
     for stage in stages {
       addBar(stage, name, x: x, y: 1, width: 16, height: 16, &svg)
-      svg.add("text", ["x": .decimal(x + 21), "y": 14], stage.word)
-      x += 21 + TextWidth.estimate(stage.word, size: Self.letters) + 12
+      svg.add("text", ["x": .decimal(x + 21), "y": 14], stage.label)
+      x += 21 + TextWidth.estimate(stage.label, size: Self.letters) + 12
     }
   }
 }

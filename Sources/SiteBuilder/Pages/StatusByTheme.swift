@@ -21,7 +21,7 @@ enum StatusByTheme {
     let chart = StatusChart(rows: rows)
     return shape.object([
       "picture": .html(chart.picture(name: "chart:status")),
-      "stages": Value(chart.stages.map(\.word)),
+      "stages": Value(chart.stages.map(\.label)),
       "rows": Value(
         zip(themes, rows).map { theme, counts in
           row.object([
