@@ -31,6 +31,7 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownSourceLine = "unknown-source-line"
   case draftReference = "draft-reference"
   case missingFile = "missing-file"
+  case invalidJSON = "invalid-json"
 
   // Bodies
   case rawHTML = "raw-html"

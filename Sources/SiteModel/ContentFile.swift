@@ -130,7 +130,7 @@ struct ContentFile: Sendable {
     }
   }
 
-  private static func invalidUTF8(_ bytes: [UInt8], at offset: Int, name: String) -> Diagnostic {
+  static func invalidUTF8(_ bytes: [UInt8], at offset: Int, name: String) -> Diagnostic {
     let before = bytes[(bytes.starts(with: FrontMatter.byteOrderMark) ? 3 : 0)..<offset]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let lineStart = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex

@@ -74,6 +74,8 @@ public struct ContentLoader: Sendable {
     let plan = ContentPlan(entries, folder: name)
     var diagnostics = plan.diagnostics
     let planned = plan.files
+    let mapFiles = plan.geodata
+    async let geodata = GeodataLoader(folder: folder, name: name).load(mapFiles, jobs: jobs)
     let files = await Parallel.map(planned.count, jobs: jobs) { [folder, name] index in
       let path = planned[index].path
       return ContentFile(path: folder + "/" + path, name: name + "/" + path, place: planned[index].place)
@@ -116,11 +118,14 @@ public struct ContentLoader: Sendable {
           hint: "a site needs this file with title, language, base_url and source"))
     }
     let settings = records.first { $0.id.kind == .site }
+    let maps = await geodata
+    diagnostics += maps.diagnostics
     // The records are checked against each other even when the settings can't be used.
     let placeholder = Record(
       id: RecordID(.site, "site"), file: name + "/site.yml", mark: TextMark(line: 1, column: 1), fields: Fields())
     let site = Site(
-      settings: settings ?? placeholder, records: records.filter { $0.id.kind != .site }, assets: plan.assets)
+      settings: settings ?? placeholder, records: records.filter { $0.id.kind != .site }, assets: plan.assets,
+      maps: maps.maps)
     let checker = SiteChecker(site: site, known: known, locator: locator)
     diagnostics += await checker.check(jobs: jobs)
     return Result(

@@ -15,6 +15,8 @@ enum ContentPlace: Hashable, Sendable {
 public struct ContentPlan {
   /// Files that hold records, relative to the content folder, with their places.
   private(set) var files: [(path: String, place: ContentPlace)] = []
+  /// Files that maps are drawn from.
+  private(set) var geodata: [GeodataFile] = []
   /// Files that are copied as they are.
   private(set) var assets: [String] = []
   /// Files that can't be used.
@@ -46,6 +48,12 @@ public struct ContentPlan {
       if let problem = Self.problem(with: entry, path, at: location) {
         diagnostics.append(problem)
         if let kind, let suggestion = RecordID.suggestedName(for: stem) { lost.insert(RecordID(kind, suggestion)) }
+      } else if topFolder == GeodataFile.folder {
+        switch GeodataFile.read(path, at: location) {
+        case .data(let file): geodata.append(file)
+        case .notice: break
+        case .misplaced(let problem): diagnostics.append(problem)
+        }
       } else if let kind = Self.kind(ofFile: path) {
         files.append((path, kind == .site ? .yaml(RecordID(.site, "site")) : .list(kind)))
       } else if fileExtension == "md" || fileExtension == "yml" {

@@ -57,6 +57,12 @@ public struct GeoPoint: Hashable, Sendable {
   public let latitude: Double
   /// Degrees east.
   public let longitude: Double
+
+  /// Makes a point.
+  public init(latitude: Double, longitude: Double) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
 }
 
 /// Proper names in other languages, in the order traditional Chinese, simplified Chinese, Portuguese, English.

@@ -10,6 +10,8 @@ public final class Site: Sendable {
   public let lines: [SourceLine]
   /// Files that are copied as they are, relative to the content folder.
   public let assets: [String]
+  /// What maps are drawn on, the map of the largest box first; empty for a site without `content/geo/`.
+  public let maps: [MapData]
 
   private let table: TargetTable
   private let kindRanges: [RecordKind: Range<Int>]
@@ -26,11 +28,12 @@ public final class Site: Sendable {
   }
 
   /// Makes a site from records that have passed their checks.
-  init(settings: Record, records: [Record], assets: [String]) {
+  init(settings: Record, records: [Record], assets: [String], maps: [MapData] = []) {
     self.settings = settings
     let records = records.sorted { $0.id < $1.id }
     self.records = records
     self.assets = assets
+    self.maps = maps
     var ranges: [RecordKind: Range<Int>] = [:]
     for (index, record) in records.enumerated() {
       ranges[record.id.kind] = (ranges[record.id.kind]?.lowerBound ?? index)..<(index + 1)
