@@ -13,7 +13,7 @@ enum Layout {
       .text("termsScript"), .flag("hasNavigation"),
       .list("navigation", of: navigationEntry), .flag("hasImprint"), .text("publisher"), .text("licence"),
       .text("licenceURL"),
-      .text("sourceTitle"), .text("sourcePublisher"), .text("sourceURL"), .text("about"),
+      .text("sourceTitle"), .text("sourcePublisher"), .text("sourceURL"), .text("about"), .text("map"),
     ])
   static let page = Shape(
     "page",
@@ -63,6 +63,7 @@ extension PageContext {
         "sourcePublisher": Value(source?.fields.text(.publisher)),
         "sourceURL": .text(link(PageURL("/source/"))),
         "about": Value(about.map { link($0.url) }),
+        "map": site.maps.isEmpty ? .none : .text(link(MapPage.url)),
       ]))
   }
 

@@ -22,6 +22,8 @@ public final class SiteContent: Sendable {
   let assets: LinkedAssets
   /// The themes and platforms that have a timeline of their own.
   let timelineSubjects: [Record]
+  /// The maps; nil for a site without any.
+  let atlas: Atlas?
   /// For each line of the source, the records whose bodies cite it.
   private let bodyCitations: [[Int]]
   private let backlinks: Backlinks
@@ -54,6 +56,7 @@ public final class SiteContent: Sendable {
     gists = Dictionary(site.lines.map { ($0.id, guide.html($0.gist)) }) { first, _ in first }
     self.linkObjects = linkObjects
     glossary = Glossary(site, guide)
+    atlas = await Atlas(site, jobs: jobs)
   }
 
   /// A record for a list, without its address.

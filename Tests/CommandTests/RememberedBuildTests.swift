@@ -43,6 +43,14 @@ import Testing
       _ = try await site.build()
       #expect(try site.read("public/projects/port/index.html").contains("Where boats land."))
 
+      try site.write(
+        "content/geo/bay-land.geojson",
+        #"{"type":"FeatureCollection","title":"Old bay","bbox":[113,22,114,23],"features":[]}"#)
+      _ = try await site.build()
+      try replaceSecretly("content/geo/bay-land.geojson", "Old bay", "New bay", in: site)
+      _ = try await site.build()
+      #expect(try site.read("public/map/index.html").contains("New bay"))
+
       try replaceSecretly("templates/redirect.mustache", "has moved", "was moved", in: site)
       _ = try await site.build()
       #expect(try site.read("public/projects/old-port/index.html").contains("was moved"))

@@ -14,6 +14,9 @@ import Testing
       ("ink", "mark", 7), ("accent", "paper", 4.5), ("accent", "raised", 4.5), ("ok", "paper", 4.5),
       ("warn", "paper", 4.5), ("focus", "paper", 3), ("focus", "raised", 3), ("focus", "sunken", 3),
     ]
+    + ["sea", "land", "gba", "sar"].flatMap { ground in
+      [("ink", ground, 4.5), ("accent", ground, 3), ("coast", ground, 3), ("focus", ground, 3)]
+    } + [("border", "gba", 3), ("border", "sar", 3)]
 
   @Test(arguments: ["light", "dark"], pairs)
   func frontIsSeenOnItsBackground(scheme: String, pair: (front: String, back: String, ratio: Double)) throws {

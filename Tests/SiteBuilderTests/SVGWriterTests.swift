@@ -22,6 +22,19 @@ import Testing
         """)
   }
 
+  @Test func partsArePutIntoPicturesOfAnyRole() {
+    var part = SVGWriter()
+    part.add("circle", ["r": 1])
+    var svg = SVGWriter(name: "m", role: "group", className: "map", width: 1, height: 2, title: "A", description: "B")
+    svg.begin("a", ["href": "x"])
+    svg.add(part.finish())
+    #expect(
+      String(decoding: svg.finish().bytes, as: UTF8.self) == """
+        <svg class="map" viewBox="0 0 1 2" role="group" aria-labelledby="m-title m-description">\
+        <title id="m-title">A</title><desc id="m-description">B</desc><a href="x"><circle r="1"/></a></svg>
+        """)
+  }
+
   @Test(arguments: [(0, "0"), (1.25, "1.3"), (-1.25, "-1.3"), (10, "10"), (-0.5, "-0.5"), (1234.56, "1234.6")])
   func numbersHaveOneDigitBehindThePointAtMost(number: Double, text: String) {
     #expect(SVGWriter.printed(number) == text)

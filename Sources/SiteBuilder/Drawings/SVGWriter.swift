@@ -19,20 +19,27 @@ struct SVGWriter {
   private var bytes: [UInt8] = []
   private var open: [StaticString] = []
 
+  /// Begins a part of a picture, to be put into one later.
+  init() {}
+
   /// Begins a picture.
   ///
   /// - Parameters:
   ///   - name: The first part of the ids in the picture; unique in the page.
+  ///   - role: `img` for a picture; `group` for one that holds links, since nothing in an `img` can be reached.
   ///   - className: The class of the root.
   ///   - width: The width of the view box, in its own units.
   ///   - height: Its height.
   ///   - title: What the picture is, in a few words, for readers who don't see it.
   ///   - description: What it shows, in a sentence or two.
-  init(name: String, className: String, width: Int, height: Int, title: String, description: String) {
+  init(
+    name: String, role: StaticString = "img", className: String, width: Int, height: Int, title: String,
+    description: String
+  ) {
     begin(
       "svg",
       [
-        "class": .text(className), "viewBox": .text("0 0 \(width) \(height)"), "role": "img",
+        "class": .text(className), "viewBox": .text("0 0 \(width) \(height)"), "role": .text("\(role)"),
         "aria-labelledby": .text("\(name)-title \(name)-description"),
       ])
     add("title", ["id": .text("\(name)-title")], title)
@@ -73,6 +80,9 @@ struct SVGWriter {
     bytes += markup.bytes
     end()
   }
+
+  /// Adds markup.
+  mutating func add(_ markup: HTML) { bytes += markup.bytes }
 
   /// Closes all that is open and gives the picture.
   mutating func finish() -> HTML {

@@ -12,6 +12,7 @@ enum HomePage {
       [
         .html("body"), .list("groups", of: RecordLink.group), .flag("hasThemes"), .list("themes", of: RecordLink.shape),
         .flag("hasEvents"), .list("events", of: RecordLink.shape), .flag("hasCounts"), .list("counts", of: count),
+        .html("map"),
       ])
   ) { context in
     let site = context.site
@@ -21,6 +22,7 @@ enum HomePage {
       "site": context.siteValue,
       "page": context.pageValue(title: context.subject?.title ?? site.settings.title),
       "body": .html(context.body),
+      "map": Value(context.homeMap),
       "groups": Value(context.platformsByGroup),
       "hasThemes": .flag(!site.records(of: .theme).isEmpty),
       "themes": context.links(site.listed(.theme)),

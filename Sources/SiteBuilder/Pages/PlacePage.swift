@@ -8,24 +8,23 @@ enum PlacePage {
     Layout.shape(
       "place page",
       [
-        .text("kind"), .text("latitude"), .text("longitude"), .text("confidence"), .html("note"),
+        .text("kind"), .text("position"), .text("confidence"), .html("note"),
         .list("within", of: RecordLink.shape), .flag("hasContains"), .list("contains", of: RecordLink.shape),
         .flag("hasCitations"), .list("citations", of: RecordLink.citation), .list("groups", of: RecordLink.group),
+        .html("locator"),
       ])
   ) { context, place in
     let site = context.site
     let contained = site.referrers(of: place.id, through: .partOf)
     let residents = site.referrers(of: place.id, through: .place)
-    let point = place.fields.numbers(.lat).first.flatMap { latitude in
-      place.fields.numbers(.lon).first.map { (latitude, $0) }
-    }
+    let point = place.points.count == 1 ? place.points.first : nil
     let groups: [(RecordKind, String)] = [(.platform, "Platforms"), (.project, "Projects"), (.policy, "Policies")]
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Places", "/places/")),
+      "locator": context.locator(of: place, titled: place.title),
       "kind": Value(place.fields.text(.kind)),
-      "latitude": Value(point.map { degrees($0.0, "N", "S") }),
-      "longitude": Value(point.map { degrees($0.1, "E", "W") }),
+      "position": Value(point.map(position)),
       "confidence": Value(place.fields.text(.confidence).flatMap { confidence[$0] }),
       "note": Value(place.fields.text(.note).map(context.prose)),
       "within": context.links(place.fields, .partOf),
@@ -40,10 +39,16 @@ enum PlacePage {
     ])
   }
 
-  private static let confidence = [
+  /// What the words of the schema's `confidence` mean.
+  static let confidence = [
     "high": "well known", "medium": "within about 5 km", "low": "approximate, 10 km or more off is possible",
     "none": "site not known",
   ]
+
+  /// A point in words: `22.8° N, 113.53° E`.
+  static func position(of point: GeoPoint) -> String {
+    degrees(point.latitude, "N", "S") + ", " + degrees(point.longitude, "E", "W")
+  }
 
   /// Degrees with at most four decimals, written by hand so that no locale can change them.
   private static func degrees(_ value: Double, _ positive: String, _ negative: String) -> String {

@@ -12,6 +12,7 @@ enum PlatformPage {
         .list("places", of: RecordLink.shape), .list("themes", of: RecordLink.shape),
         .list("citations", of: RecordLink.citation), .html("body"), .html("relations"), .flag("hasProjects"),
         .list("projects", of: RecordLink.shape), .flag("hasPolicies"), .list("policies", of: RecordLink.shape),
+        .html("locator"),
       ] + More.fields)
   ) { context, platform in
     let members = context.site.referrers(of: platform.id, through: .platform)
@@ -22,6 +23,8 @@ enum PlatformPage {
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Platforms", "/platforms/")),
       "timeline": Value(context.timeline(of: platform)),
+      "locator": context.locator(
+        of: platform.fields.reference(.place).flatMap { context.site.record($0) }, titled: platform.title),
       "status": context.statusValue(platform),
       "group": Value(platform.fields.text(.group).flatMap { PlatformsPage.headings[$0] }),
       "hasPlaces": .flag(platform.fields[.place] != nil),
