@@ -121,7 +121,7 @@ import Testing
   @Test func aSiteWithoutMapDataHasNoMap() async throws {
     let site = try await RenderedSite(.bay())
     #expect(site.pages["/map/"] == nil)
-    #expect(site.pages.values.allSatisfy { !$0.contains("<svg") && !$0.contains("map/") })
+    #expect(site.pages.values.allSatisfy { !$0.contains("<svg class=\"map") && !$0.contains("map/") })
     let page = "-- content/pages/map.md --\n---\ntitle: Our map\n---\nNot drawn yet.\n"
     #expect(try await RenderedSite(.bay(page)).page("/map/").texts(of: "h1") == ["Our map"])
     #expect(try await RenderedSite(.mappedBay(page)).page("/map/").texts(of: "h1") == ["Our map"])
