@@ -33,7 +33,8 @@ struct PageFamily: Sendable {
     PlatformPage.family, ProjectPage.family, PolicyPage.family, PersonPage.family, ThemePage.family, TermPage.family,
     PlacePage.family, StandalonePage.family, RedirectPage.family, NotFoundPage.family, PlatformsPage.family,
     ProjectsPage.family, PoliciesPage.family, TimelinePage.family, TimelinePage.partFamily, ViewsPage.family,
-    ThemesPage.family, GlossaryPage.family, FiguresPage.family, PlacesPage.family, MapPage.family, OrganisationsPage.family,
+    ThemesPage.family, GlossaryPage.family, FiguresPage.family, PlacesPage.family, MapPage.family,
+    OrganisationsPage.family,
     NotesPage.family, SourcePage.family, HomePage.family,
   ]
 
