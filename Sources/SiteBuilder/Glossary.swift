@@ -35,9 +35,8 @@ struct Glossary: Sendable {
     self.sharing = sharing
   }
 
-  /// The position of a term in ``entries``; nil for an id of something else.
-  func rank(of id: RecordID, _ site: Site) -> Int? {
-    guard id.kind == .term, let index = site.index(of: id) else { return nil }
-    return ranks[index - first]
+  /// The position in ``entries`` of a term, by its position in the site's records; nil for another record or a line.
+  func rank(ofRecord index: Int) -> Int? {
+    ranks.indices.contains(index - first) ? ranks[index - first] : nil
   }
 }

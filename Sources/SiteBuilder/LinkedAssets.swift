@@ -4,12 +4,33 @@ import SiteModel
 ///
 /// Their addresses change with their bytes, so that browsers may keep them forever.
 struct LinkedAssets: Sendable {
-  /// `style.css`, the stylesheet of all pages.
-  private(set) var stylesheet: PageURL?
-  /// `terms.js`, which shows what a linked term means.
-  private(set) var termsScript: PageURL?
-  /// `glossary.js`, which filters the glossary's terms by what is typed.
-  private(set) var glossaryScript: PageURL?
+  /// A file in the folder of assets.
+  enum File: String {
+    /// The stylesheet of all pages.
+    case stylesheet = "style.css"
+    /// Shows what a linked term means.
+    case termsScript = "terms.js"
+    /// Filters the glossary's terms by what is typed.
+    case glossaryScript = "glossary.js"
+
+    /// The variable by which templates link to it.
+    var variable: String {
+      switch self {
+      case .stylesheet: "site.stylesheet"
+      case .termsScript: "site.termsScript"
+      case .glossaryScript: "script"
+      }
+    }
+  }
+
+  private var addresses: [File: PageURL] = [:]
+
+  /// The address of the stylesheet.
+  var stylesheet: PageURL? { addresses[.stylesheet] }
+  /// The address of what shows the meaning of terms.
+  var termsScript: PageURL? { addresses[.termsScript] }
+  /// The address of what filters the glossary.
+  var glossaryScript: PageURL? { addresses[.glossaryScript] }
 
   /// Takes note of a file in the folder of assets, if it is one of these.
   ///
@@ -18,20 +39,10 @@ struct LinkedAssets: Sendable {
   ///   - bytes: What it holds.
   /// - Returns: The address at which it is published; nil for a file to which pages don't link by themselves.
   mutating func add(_ name: String, _ bytes: [UInt8]) -> PageURL? {
-    func url(_ name: String, _ ending: String) -> PageURL {
-      PageURL("/assets/\(name).\(Manifest.hash(bytes).prefix(10)).\(ending)")
-    }
-    switch name {
-    case "style.css":
-      stylesheet = url("style", "css")
-      return stylesheet
-    case "terms.js":
-      termsScript = url("terms", "js")
-      return termsScript
-    case "glossary.js":
-      glossaryScript = url("glossary", "js")
-      return glossaryScript
-    default: return nil
-    }
+    guard let file = File(rawValue: name) else { return nil }
+    let stem = name.prefix { $0 != "." }
+    let url = PageURL("/assets/\(stem).\(Manifest.hash(bytes).prefix(10))\(name.dropFirst(stem.count))")
+    addresses[file] = url
+    return url
   }
 }

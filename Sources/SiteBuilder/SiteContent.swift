@@ -94,8 +94,8 @@ public final class SiteContent: Sendable {
     var ranks: Set<Int> = []
     func add(_ index: Int) {
       guard let body = bodies[index] else { return }
-      for id in body.mentions where id.kind == .term { glossary.rank(of: id, site).map { _ = ranks.insert($0) } }
-      for link in body.termLinks { glossary.rank(of: link.term, site).map { _ = ranks.insert($0) } }
+      ranks.formUnion(body.targets.compactMap(glossary.rank))
+      ranks.formUnion(body.termLinks.compactMap { site.index(of: $0.term).flatMap(glossary.rank) })
     }
     // A page at a record's earlier address shows nothing of the record.
     if let subject, subject.url.path == url.path, let index = site.index(of: subject.id) { add(index) }

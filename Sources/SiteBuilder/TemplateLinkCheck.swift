@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import SiteLinks
 import SiteModel
 import Templates
 
@@ -10,13 +11,10 @@ import Templates
 struct TemplateLinkCheck {
   /// The paths of all pages and assets.
   let paths: Set<String>
-  /// The assets whose names change with their bytes.
-  let linked: LinkedAssets
 
   /// Makes the check for what a plan publishes.
   init(_ plan: SitePlan, _ folder: TemplateFolder, _ site: Site) {
     paths = Set(plan.pages.map(\.url.path) + site.assets.map { "/" + $0 } + folder.assets.map(\.url.path))
-    linked = folder.linked
   }
 
   /// An error for each address that leads nowhere, or somewhere else from each page.
@@ -27,17 +25,26 @@ struct TemplateLinkCheck {
   private func diagnostic(_ link: WrittenLink) -> Diagnostic? {
     let text = link.text
     if link.variable == "site.home" { return diagnostic(link, path: "/" + text) }
-    if link.variable != nil || text.hasPrefix("#") { return nil }
-    if text.isEmpty {
+    if link.variable != nil { return nil }
+    switch LinkDestination(text) {
+    case .fragment, .external: return nil
+    case .empty:
       return Diagnostic(
         .brokenLink, "the link leads nowhere", at: link.location, hint: "write the address between the quotation marks")
+    case .refused(let scheme): return refusal(scheme == "//" ? scheme : scheme + ":", link)
+    case .record(let id): return refusal(id.kind.rawValue + ":", link)
+    case .site, .file: return diagnostic(relative: link)
     }
-    if let scheme = URL(string: text)?.scheme ?? (text.hasPrefix("//") ? "//" : nil) {
-      if ["http", "https", "mailto", "tel"].contains(scheme.lowercased()) { return nil }
-      return Diagnostic(
-        .unsafeURL, scheme == "//" ? "links can't begin with //" : "links can't begin with '\(scheme):'",
-        at: link.location, hint: "links begin with https://, mailto: or tel:, or with \(Self.home)")
-    }
+  }
+
+  private func refusal(_ beginning: String, _ link: WrittenLink) -> Diagnostic {
+    Diagnostic(
+      .unsafeURL, beginning == "//" ? "links can't begin with //" : "links can't begin with '\(beginning)'",
+      at: link.location, hint: "links begin with https://, mailto: or tel:, or with \(Self.home)")
+  }
+
+  private func diagnostic(relative link: WrittenLink) -> Diagnostic {
+    let text = link.text
     return Diagnostic(
       .brokenLink,
       text.hasPrefix("/")
@@ -52,11 +59,11 @@ struct TemplateLinkCheck {
     let page = String(path.prefix { $0 != "#" && $0 != "?" })
     let decoded = page.removingPercentEncoding ?? page
     if paths.contains(decoded) { return nil }
-    for (file, key) in [("/assets/style.css", "site.stylesheet"), ("/assets/terms.js", "site.termsScript")]
-    where decoded == file {
+    if decoded.hasPrefix("/assets/"), let file = LinkedAssets.File(rawValue: String(decoded.trimmingPrefix("/assets/")))
+    {
       return Diagnostic(
         .brokenLink, "the site has no file '\(decoded)', whose name changes with its bytes", at: link.location,
-        hint: "write '{{\(key)}}' instead")
+        hint: "write '{{\(file.variable)}}' instead")
     }
     let near = paths.contains(decoded + "/") ? decoded + "/" : NearMiss.nearest(to: decoded, in: paths)
     return Diagnostic(

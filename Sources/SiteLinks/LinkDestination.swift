@@ -1,7 +1,7 @@
 import SiteModel
 
-/// What the destination of a link or picture in a body means.
-enum LinkDestination: Equatable {
+/// What the destination of a link or picture means, in a body or written in a template.
+public enum LinkDestination: Equatable, Sendable {
   /// A record or source line by its reference.
   case record(RecordID)
   /// A place on the web, or a mail or phone address.
@@ -17,8 +17,8 @@ enum LinkDestination: Equatable {
   /// Nothing at all.
   case empty
 
-  /// Sorts out a destination as it is written in Markdown.
-  init(_ text: String) {
+  /// Sorts out a destination as it is written.
+  public init(_ text: String) {
     if text.isEmpty {
       self = .empty
     } else if text.utf8.first == UInt8(ascii: "#") {
