@@ -24,7 +24,7 @@ let package = Package(
     .target(name: "ChineseCharacters", swiftSettings: strict),
     .target(name: "CArena"),
     .target(name: "CommonMark", dependencies: ["CArena", "CCMark", "Diagnostics", "Markup"], swiftSettings: strict),
-    .target(name: "Diagnostics", swiftSettings: strict),
+    .target(name: "Diagnostics", dependencies: ["Markup"], swiftSettings: strict),
     .target(name: "Markup", swiftSettings: strict),
     .target(name: "Templates", dependencies: ["Diagnostics", "Markup"], swiftSettings: strict),
     .target(name: "Files", swiftSettings: strict),

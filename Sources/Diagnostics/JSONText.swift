@@ -1,3 +1,5 @@
+import Markup
+
 /// JSON (RFC 8259) put together by hand, so that its keys stand in the order in which they are given.
 public enum JSONText {
   /// An object of members whose values are JSON already.
@@ -12,20 +14,8 @@ public enum JSONText {
 
   /// A JSON string (RFC 8259, section 7).
   public static func string(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case ..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    var bytes: [UInt8] = []
+    bytes.append(json: text)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -86,18 +86,24 @@ public struct Build: Sendable {
     if let problem = OutputGuard.problem(with: options) { report.diagnostics.append(problem) }
     onStep(.loading)
     async let scan = OutputScan(folder: options.output)
+    let root = options.root
+    // Git takes as long as reading the content does, and nobody waits for it before it is needed.
+    let history = Task { await History.read(root) }
     let listing = loader.list()
     let fingerprint = await InputFingerprint(options, content: listing)
-    if let fingerprint, report.diagnostics.isEmpty, let unchanged = await reportUnchanged(fingerprint, scan: scan) {
+    if let fingerprint, report.diagnostics.isEmpty,
+      let unchanged = await reportUnchanged(fingerprint, history, scan: scan)
+    {
       return unchanged
     }
-    if let prepared = await prepare(listing, &report) {
+    if let prepared = await prepare(listing, history: history, &report) {
       report.content = prepared.content
       onStep(.rendering)
       let manifest = await publish(prepared, scan: await scan, &report)
       // Warnings must be said again by the next build, so a build with warnings isn't remembered.
       if let manifest, let fingerprint, fingerprint.isSettled, report.diagnostics.isEmpty {
-        BuildMemory(fingerprint: fingerprint, manifest: manifest, pages: report.pages).save(options)
+        BuildMemory(fingerprint: fingerprint, history: await history.value, manifest: manifest, pages: report.pages)
+          .save(options)
       }
     }
     report.diagnostics = report.diagnostics.sortedAndUnique()
@@ -105,8 +111,11 @@ public struct Build: Sendable {
   }
 
   /// The report of a build that has nothing to do: same inputs, and every file as the last build left it.
-  private func reportUnchanged(_ fingerprint: InputFingerprint, scan: OutputScan) async -> Report? {
-    guard let memory = BuildMemory(options), memory.fingerprint == fingerprint.text, scan.leftovers.isEmpty,
+  private func reportUnchanged(
+    _ fingerprint: InputFingerprint, _ history: Task<History, Never>, scan: OutputScan
+  ) async -> Report? {
+    guard let memory = BuildMemory(options), memory.fingerprint == fingerprint.text,
+      await memory.history == history.value.hash, scan.leftovers.isEmpty,
       let manifest = Manifest(folder: options.output),
       await memory.fits(manifest, in: options.output, jobs: options.jobs)
     else { return nil }
@@ -131,17 +140,21 @@ public struct Build: Sendable {
     let plan: SitePlan
     let templates: [Template]
     let assets: [TemplateFolder.Asset]
-    /// The paths of all pages and assets.
+    /// The paths of all files that are published.
     let paths: Set<String>
     /// The addresses that are written in the templates.
     let written: [WrittenLink]
     /// The texts, if somebody wants to look through them.
     var texts: SiteTexts?
+
+    var exportContext: ExportContext { ExportContext(content: content, pages: plan.pages) }
   }
 
   /// Everything up to the point where bytes are made; nil when something is wrong.
   private func prepare(
-    _ listing: ContentLoader.Listing, article: ArticleText? = nil, keepsTexts: Bool = false, _ report: inout Report
+    _ listing: ContentLoader.Listing, history: Task<History, Never>? = nil, article: ArticleText? = nil,
+    keepsTexts: Bool = false,
+    _ report: inout Report
   ) async -> Prepared? {
     let loaded = await loader.load(listing)
     report.diagnostics += loaded.diagnostics
@@ -155,7 +168,7 @@ public struct Build: Sendable {
 
     onStep(.linking)
     let pages = PageFamily.allPages(of: site)
-    async let addresses = AddressBook(pages: pages.map(\.url), site: site)
+    async let addresses = AddressBook(pages: pages.map(\.url) + Export.allFiles(of: site).map(\.url), site: site)
     async let guide = ScriptGuide(site)
     let locator = SourceLocator(read: loader.reader)
     let plan = SitePlan(
@@ -177,7 +190,7 @@ public struct Build: Sendable {
     let content = await SiteContent(
       site: site, bodies: rendered.map(\.body), guide: guide,
       baseURL: options.baseURL ?? site.settings.fields.text(.baseURL) ?? "/", assets: folder.linked,
-      jobs: options.jobs)
+      history: await history?.value ?? .none, jobs: options.jobs)
     let templates = compiled.templates.compactMap { $0 }
     report.diagnostics += FragmentCheck(content: content, pages: plan.pages, templates: templates).check()
     guard !report.diagnostics.hasErrors else { return nil }
@@ -187,7 +200,8 @@ public struct Build: Sendable {
       texts: texts)
   }
 
-  /// Writes what has changed: assets, then pages, then the lists that name them, then the manifest; removals come last.
+  /// Writes what has changed: assets, then pages, then the lists that name them, then exports and the manifest; removals
+  /// come last.
   ///
   /// - Returns: The manifest, or nil when something couldn't be written.
   private func publish(_ prepared: Prepared, scan: OutputScan, _ report: inout Report) async -> Manifest? {
@@ -221,6 +235,8 @@ public struct Build: Sendable {
       }
       publication.examine(page.url, bytes)
     }
+    let context = prepared.exportContext
+    for file in prepared.plan.exports { publication.examine(file.url, file.bytes(context)) }
   }
 
   private func write(_ prepared: Prepared, _ scan: OutputScan, _ publication: inout Publication) async {
@@ -256,6 +272,13 @@ public struct Build: Sendable {
     for case (.list(let bytes), let page) in zip(pieces, lists) where !publication.hasFailed {
       publication.publish(page.url, bytes)
     }
+    guard !publication.hasFailed else { return }
+    let exports = prepared.plan.exports
+    let context = prepared.exportContext
+    let results = await Parallel.map(exports.count, jobs: options.jobs, chunkSize: 1) { index in
+      Publication.result(exports[index].url, exports[index].bytes(context), in: output)
+    }
+    for result in results { publication.add(result) }
   }
 
   /// A share of the work of making pages.

@@ -105,7 +105,7 @@ extension PageContext {
         "heading": .text(heading),
         "summary": summary.isEmpty ? .none : .html(prose(summary)),
         "description": Value(summary.isEmpty ? site.settings.fields.text(.description) : summary),
-        "canonical": .text(content.baseURL + url.path.dropFirst()),
+        "canonical": .text(content.address(url)),
         "isHome": .flag(isHome),
         "isDraft": .flag(subject?.fields.flag(.draft) ?? false),
         "hasBreadcrumbs": .flag(!isHome),

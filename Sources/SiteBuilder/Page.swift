@@ -11,6 +11,8 @@ struct Page: Sendable {
   let family: Int
   /// Whether lists and overviews are written after it: a page never appears in a list before it is there.
   let isLeaf: Bool
+  /// Whether readers should find it, see ``PageFamily/isFindable``.
+  let isFindable: Bool
 }
 
 /// Pages of one sort: which there are, what their template is, and how their data is made.
@@ -27,6 +29,8 @@ struct PageFamily: Sendable {
   let pages: @Sendable (Site) -> [(url: PageURL, subject: RecordID?)]
   /// The data of one page.
   let object: @Sendable (PageContext) -> Object
+  /// Whether readers should find the pages by searching: not those that only lead elsewhere, or show that nothing is there.
+  var isFindable = true
 
   /// All families, in the order in which their pages are listed.
   static let all: [PageFamily] = [
@@ -41,7 +45,10 @@ struct PageFamily: Sendable {
   /// All pages of a site.
   static func allPages(of site: Site) -> [Page] {
     all.enumerated().flatMap { index, family in
-      family.pages(site).map { Page(url: $0.url, subject: $0.subject, family: index, isLeaf: family.isLeaf) }
+      family.pages(site).map {
+        Page(
+          url: $0.url, subject: $0.subject, family: index, isLeaf: family.isLeaf, isFindable: family.isFindable)
+      }
     }
   }
 }

@@ -12,7 +12,7 @@ struct PageLinkCheck: Sendable {
   let content: SiteContent
   let pages: [Page]
   let templates: [Template]
-  /// The paths of all pages and assets.
+  /// The paths of all files that are published.
   let paths: Set<String>
   /// The addresses that are written in the templates.
   let written: [WrittenLink]

@@ -22,6 +22,10 @@ public final class SiteContent: Sendable {
   let assets: LinkedAssets
   /// The themes and platforms that have a timeline of their own.
   let timelineSubjects: [Record]
+  /// When the files of the content were last changed.
+  private let history: History
+  /// The last change of any of them.
+  private let latestChange: Instant?
   /// The maps; nil for a site without any.
   let atlas: Atlas?
   /// For each line of the source, the records whose bodies cite it.
@@ -32,7 +36,8 @@ public final class SiteContent: Sendable {
   private let glossary: Glossary
 
   init(
-    site: Site, bodies: [RenderedBody?], guide: ScriptGuide, baseURL: String, assets: LinkedAssets, jobs: Int
+    site: Site, bodies: [RenderedBody?], guide: ScriptGuide, baseURL: String, assets: LinkedAssets,
+    history: History = .none, jobs: Int
   ) async {
     let linkObjects = await Parallel.map(site.records.count, jobs: jobs, chunkSize: 256) { index in
       RecordLink.object(site.records[index], guide)
@@ -43,6 +48,8 @@ public final class SiteContent: Sendable {
     self.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
     rootPath = BodyRenderer.rootPath(of: baseURL)
     self.assets = assets
+    self.history = history
+    latestChange = (CollectionOfOne(site.settings) + site.records).compactMap(history.lastChange).max()
     timelineSubjects = Timeline.subjects(of: site)
     var citations = [[Int]](repeating: [], count: site.lines.count)
     for (index, body) in bodies.enumerated() {
@@ -57,6 +64,15 @@ public final class SiteContent: Sendable {
     self.linkObjects = linkObjects
     glossary = Glossary(site, guide)
     atlas = await Atlas(site, jobs: jobs)
+  }
+
+  /// The whole address of a page or file.
+  func address(_ url: PageURL) -> String { baseURL + url.encoded.dropFirst() }
+
+  /// When a page was last changed: by the file of the record that it is about, or by any file if it is a list.
+  func lastChange(of page: Page) -> Instant? {
+    guard page.isLeaf, let record = page.subject.flatMap({ site.record($0) }) else { return latestChange }
+    return history.lastChange(of: record)
   }
 
   /// A record for a list, without its address.

@@ -5,6 +5,8 @@ import SiteModel
 struct SitePlan: Sendable {
   /// The pages, leaves before lists.
   let pages: [Page]
+  /// The files that are made like pages, but are none.
+  let exports: [ExportFile]
   /// Every path of the output.
   let outputs: [OutputPath]
   /// Two files for one path, and links of the menu that lead nowhere.
@@ -23,6 +25,7 @@ struct SitePlan: Sendable {
     case list
     case file(String)
     case asset(String)
+    case export(String)
 
     var description: String {
       switch self {
@@ -30,6 +33,7 @@ struct SitePlan: Sendable {
       case .list: "a list"
       case .file(let path): "the file \(path)"
       case .asset(let path): "the asset \(path)"
+      case .export(let path): "the file \(path), which every site has,"
       }
     }
   }
@@ -80,6 +84,8 @@ struct SitePlan: Sendable {
     for asset in site.assets {
       make(Claim(url: PageURL("/" + asset), claimant: .file(asset), file: "content/" + asset))
     }
+    exports = Export.allFiles(of: site)
+    for export in exports { make(Claim(url: export.url, claimant: .export(export.url.path), file: nil)) }
     for asset in assets { make(Claim(url: asset, claimant: .asset(asset.path), file: "templates" + asset.path)) }
     let paths = Set(all.map(\.url.path))
     for item in site.settings.fields.items(.navigation) {

@@ -9,12 +9,14 @@ import Templates
 /// A template makes pages in many folders, so a link from it to a page of the site begins with `{{site.home}}`. Links to
 /// places inside a page (`#…`) can be checked only in the pages made, see ``PageLinkCheck``.
 struct TemplateLinkCheck {
-  /// The paths of all pages and assets.
+  /// The paths of all files that are published.
   let paths: Set<String>
 
   /// Makes the check for what a plan publishes.
   init(_ plan: SitePlan, _ folder: TemplateFolder, _ site: Site) {
-    paths = Set(plan.pages.map(\.url.path) + site.assets.map { "/" + $0 } + folder.assets.map(\.url.path))
+    paths = Set(
+      plan.pages.map(\.url.path) + plan.exports.map(\.url.path) + site.assets.map { "/" + $0 }
+        + folder.assets.map(\.url.path))
   }
 
   /// An error for each address that leads nowhere, or somewhere else from each page.

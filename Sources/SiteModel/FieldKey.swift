@@ -62,6 +62,7 @@ public enum FieldKey: String, CaseIterable, Sendable {
   case type
   case unit
   case until
+  case updated
   case url
   case value
   case who

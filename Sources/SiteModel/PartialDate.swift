@@ -87,7 +87,7 @@ public struct PartialDate: Hashable, Comparable, Sendable {
   public func ends(before other: PartialDate) -> Bool { lastDay < other.firstDay }
 
   /// The first day that the date can mean: year, month, day.
-  var firstDay: (Int, Int, Int) { (year, month ?? season?.firstMonth ?? 1, day ?? 1) }
+  public var firstDay: (year: Int, month: Int, day: Int) { (year, month ?? season?.firstMonth ?? 1, day ?? 1) }
 
   /// The last day that the date can mean: year, month, day.
   var lastDay: (Int, Int, Int) {

@@ -43,7 +43,11 @@ public enum Schemas {
   private static let draft = [Field.optional(.draft, .flag, "true keeps the record out of the site")]
 
   /// What a record with a page of its own may carry.
-  private static let common = draft + [Field.optional(.aliasesURLs, .ids, "earlier ids, which lead here")]
+  private static let common =
+    draft + [
+      Field.optional(.aliasesURLs, .ids, "earlier ids, which lead here"),
+      Field.optional(.updated, .date, "when the text was last changed, where Git can't tell"),
+    ]
 
   private static let areas = Field.optional(
     .areas,

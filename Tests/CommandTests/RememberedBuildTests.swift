@@ -84,6 +84,37 @@ import Testing
   ///
   /// The program trusts only files whose last change lies a moment back, and no test can set the time of that: it builds
   /// until it does.
+  @Test func changeOfTheHistoryIsNoticed() async throws {
+    try await withRememberedBuild { site in
+      #expect(!(try site.read("public/sitemap.xml").contains("lastmod")))
+      try commit("2026-11-20T10:00:00+08:00", in: site)
+      _ = try await site.build()
+      let page = "<loc>https://example.org/projects/port/</loc>"
+      #expect(try site.read("public/sitemap.xml").contains("\(page)<lastmod>2026-11-20T02:00:00Z</lastmod>"))
+      let before = try FolderState(site.output)
+      let outcome = try await site.build()
+      #expect(outcome.output.contains(" (0 files written, "))
+      #expect(try FolderState(site.output) == before)
+    }
+  }
+
+  /// Takes everything in a site's folder into a repository.
+  private func commit(_ time: String, in site: Workspace) throws {
+    for arguments in [["init", "--quiet"], ["add", "content"], ["commit", "--quiet", "--message=All"]] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      process.arguments = ["git", "-C", site.folder] + arguments
+      process.environment = [
+        "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "", "GIT_CONFIG_NOSYSTEM": "1", "HOME": site.folder,
+        "GIT_AUTHOR_NAME": "Editor", "GIT_AUTHOR_EMAIL": "editor@example.org", "GIT_AUTHOR_DATE": time,
+        "GIT_COMMITTER_NAME": "Editor", "GIT_COMMITTER_EMAIL": "editor@example.org", "GIT_COMMITTER_DATE": time,
+      ]
+      try process.run()
+      process.waitUntilExit()
+      try #require(process.terminationStatus == 0)
+    }
+  }
+
   private func withRememberedBuild(_ body: (Workspace) async throws -> Void) async throws {
     try await withWorkspace { site in
       for _ in 1...1000 {

@@ -11,6 +11,8 @@ import TestSupport
 struct RenderedSite: Sendable {
   /// The pages by address.
   let pages: [String: String]
+  /// The other files that the generator makes, by address.
+  let exports: [String: String]
   /// The assets to which pages link.
   let assets: LinkedAssets
 
@@ -34,7 +36,9 @@ struct RenderedSite: Sendable {
   }()
 
   /// Renders a site.
-  init(_ fixture: SiteFixture, includesDrafts: Bool = false, baseURL: String? = nil) async throws {
+  init(
+    _ fixture: SiteFixture, includesDrafts: Bool = false, baseURL: String? = nil, history: History = .none
+  ) async throws {
     let loaded = try await fixture.load(includesDrafts: includesDrafts)
     let folder = TemplateFolder(folder: Self.templateFolder)
     let compiled = TemplateLibrary(folder.sources).compile(PageFamily.all.map { ($0.template, $0.shape) })
@@ -52,7 +56,8 @@ struct RenderedSite: Sendable {
     diagnostics = plan.diagnostics + bodies.flatMap(\.diagnostics)
     guard !diagnostics.hasErrors else { throw Unusable(diagnostics: diagnostics) }
     let content = await SiteContent(
-      site: site, bodies: bodies.map(\.body), guide: guide, baseURL: base, assets: folder.linked, jobs: 1)
+      site: site, bodies: bodies.map(\.body), guide: guide, baseURL: base, assets: folder.linked, history: history,
+      jobs: 1)
     assets = folder.linked
     var pages: [String: String] = [:]
     for page in plan.pages {
@@ -61,6 +66,11 @@ struct RenderedSite: Sendable {
       pages[page.url.path] = String(decoding: bytes, as: UTF8.self)
     }
     self.pages = pages
+    let context = ExportContext(content: content, pages: plan.pages)
+    exports = Dictionary(
+      uniqueKeysWithValues: plan.exports.map {
+        ($0.url.path, String(decoding: $0.bytes(context), as: UTF8.self))
+      })
   }
 
   /// A page, as markup that a test can look through.

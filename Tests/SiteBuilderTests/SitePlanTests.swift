@@ -38,7 +38,7 @@ import Testing
     #expect(plan.pages[..<firstList].contains { $0.url == PageURL("/platforms/nansha/") })
     #expect(plan.pages[firstList...].allSatisfy { !$0.isLeaf })
     #expect(plan.pages.last?.url == PageURL("/"))
-    #expect(plan.outputs.count == plan.pages.count + 1)
+    #expect(plan.outputs.count == plan.pages.count + plan.exports.count + 1)
     #expect(plan.outputs.last?.text == "assets/a.css")
   }
 
@@ -59,6 +59,15 @@ import Testing
         templates/assets/logo.png: error: the asset /assets/logo.png and the file assets/logo.png both have the \
         address /assets/logo.png [duplicate-url]
         content/assets/logo.png: note: the other one is the file assets/logo.png
+        """)
+  }
+
+  @Test func fileInThePlaceOfOneThatIsMade() async throws {
+    let report = try await report(SiteFixture.bay().adding("content/robots.txt", [1]))
+    #expect(
+      report == """
+        content/robots.txt: error: the file robots.txt and the file /robots.txt, which every site has, both have the \
+        address /robots.txt [duplicate-url]
         """)
   }
 

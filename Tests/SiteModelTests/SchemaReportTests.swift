@@ -38,7 +38,7 @@ struct SchemaReportTests {
         content/pages/about.md:3:1: error: a page has no key 'colour' [unknown-key]
           2 | title: About
           3 | colour: green
-            | ^~~~~~ its keys are title, summary, order, areas, draft, aliases_urls
+            | ^~~~~~ its keys are title, summary, order, areas, draft, aliases_urls, updated
           4 | ---
         """)
   }

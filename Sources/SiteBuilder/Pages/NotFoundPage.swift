@@ -12,5 +12,6 @@ enum NotFoundPage {
         "page": context.pageValue(title: context.subject?.title ?? "Page not found"),
         "body": .html(context.body),
       ])
-    })
+    },
+    isFindable: false)
 }

@@ -22,8 +22,9 @@ enum RedirectPage {
         "site": context.siteValue,
         "page": context.pageValue(),
         "target": .text(context.link(target)),
-        "canonical": .text(context.content.baseURL + target.description.dropFirst()),
+        "canonical": .text(context.content.address(target)),
         "title": Value(context.subject?.title),
       ])
-    })
+    },
+    isFindable: false)
 }

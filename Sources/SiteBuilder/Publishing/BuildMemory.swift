@@ -10,6 +10,8 @@ import SiteModel
 struct BuildMemory: Codable, Sendable {
   /// The fingerprint of the inputs.
   let fingerprint: String
+  /// The hash of what Git has said of the content.
+  let history: String
   /// The hash of the manifest's bytes.
   let manifest: String
   /// How many pages the site has.
@@ -23,8 +25,9 @@ struct BuildMemory: Codable, Sendable {
     self = memory
   }
 
-  init(fingerprint: InputFingerprint, manifest: Manifest, pages: Int) {
+  init(fingerprint: InputFingerprint, history: History, manifest: Manifest, pages: Int) {
     self.fingerprint = fingerprint.text
+    self.history = history.hash
     self.manifest = Manifest.hash(manifest.bytes)
     self.pages = pages
   }
