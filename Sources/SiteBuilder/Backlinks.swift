@@ -25,8 +25,7 @@ struct Backlinks: Sendable {
       }
       // When a term that became a link by itself stands for a record, both are mentioned.
       for (number, link) in body.termLinks.enumerated() {
-        for id in link.records {
-          guard let target = site.index(of: id), target != record, !body.targets.contains(target) else { continue }
+        for target in link.tellers where target != record && !body.targets.contains(target) {
           targets.append((target, Place(record: record, mention: body.mentions.count + number)))
         }
       }

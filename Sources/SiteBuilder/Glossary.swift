@@ -8,7 +8,7 @@ struct Glossary: Sendable {
   struct Entry: Sendable {
     /// The term.
     let term: Record
-    /// What templates show of it, without its address, which depends on the page.
+    /// What templates show of it.
     let object: Object
   }
 

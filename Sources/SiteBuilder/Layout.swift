@@ -31,41 +31,67 @@ enum Layout {
   }
 }
 
-extension PageContext {
-  /// The `site` object of every page.
-  var siteValue: Value {
+extension Layout {
+  /// The `site` object; most pages share it, since its addresses are written for the page only when it is printed.
+  ///
+  /// - Parameters:
+  ///   - site: The records.
+  ///   - assets: The assets to which pages link.
+  ///   - current: The positions of the entries of the menu that stand for the page, or for the list that it belongs to.
+  /// - Returns: A value of ``site``.
+  static func object(of site: Site, _ assets: LinkedAssets, current: [Int]) -> Object {
     let fields = site.settings.fields
     let source = fields.reference(.source).flatMap { site.record($0) }
     let about = site.record(RecordID(.page, "about"))
-    let navigation = fields.items(.navigation).map { item in
-      let target = PageURL(item.fields.text(.url) ?? "/")
-      return Layout.navigationEntry.object([
+    let navigation = fields.items(.navigation).enumerated().map { index, item in
+      navigationEntry.object([
         "title": Value(item.fields.text(.title)),
-        "url": .text(link(target)),
-        "isCurrent": .flag(target.path != "/" && url.path.hasPrefix(target.path)),
+        "url": .address(target(of: item).address),
+        "isCurrent": .flag(current.contains(index)),
       ])
     }
-    return .object(
-      Layout.site.object([
-        "title": .text(site.settings.title),
-        "language": Value(fields.text(.language)),
-        "description": Value(fields.text(.description)),
-        "home": .text(link(PageURL("/"))),
-        "stylesheet": Value(content.assets.stylesheet.map(link)),
-        "termsScript": Value(content.assets.termsScript.map(link)),
-        "hasNavigation": .flag(!navigation.isEmpty),
-        "navigation": Value(navigation),
-        "hasImprint": .flag(fields[.publisher] != nil || fields[.licence] != nil || about != nil),
-        "publisher": Value(fields.text(.publisher)),
-        "licence": Value(fields.text(.licence)),
-        "licenceURL": Value(fields.text(.licenceURL)),
-        "sourceTitle": Value(source?.title),
-        "sourcePublisher": Value(source?.fields.text(.publisher)),
-        "sourceURL": .text(link(PageURL("/source/"))),
-        "about": Value(about.map { link($0.url) }),
-        "map": site.maps.isEmpty ? .none : .text(link(MapPage.url)),
-      ]))
+    return self.site.object([
+      "title": .text(site.settings.title),
+      "language": Value(fields.text(.language)),
+      "description": Value(fields.text(.description)),
+      "home": .address("/"),
+      "stylesheet": Value(address: assets.stylesheet),
+      "termsScript": Value(address: assets.termsScript),
+      "hasNavigation": .flag(!navigation.isEmpty),
+      "navigation": Value(navigation),
+      "hasImprint": .flag(fields[.publisher] != nil || fields[.licence] != nil || about != nil),
+      "publisher": Value(fields.text(.publisher)),
+      "licence": Value(fields.text(.licence)),
+      "licenceURL": Value(fields.text(.licenceURL)),
+      "sourceTitle": Value(source?.title),
+      "sourcePublisher": Value(source?.fields.text(.publisher)),
+      "sourceURL": .address("/source/"),
+      "about": Value(address: about?.url),
+      "map": site.maps.isEmpty ? .none : .address(MapPage.url.address),
+    ])
   }
+
+  /// The positions of the entries of the menu that stand for a page, or for the list that it belongs to.
+  static func current(at url: PageURL, in site: Site) -> [Int] {
+    site.settings.fields.items(.navigation).enumerated().compactMap { index, item in
+      let target = target(of: item).path
+      return target != "/" && url.path.utf8.starts(with: target.utf8) ? index : nil
+    }
+  }
+
+  private static func target(of item: Item) -> PageURL { PageURL(item.fields.text(.url) ?? "/") }
+}
+
+extension Value {
+  /// Makes the address of a page or file, or ``none`` of nil.
+  init(address url: PageURL?) {
+    self = url.map { .address($0.address) } ?? .none
+  }
+}
+
+extension PageContext {
+  /// The `site` object of every page.
+  var siteValue: Value { .object(content.siteObject(of: url)) }
 
   /// The `page` object.
   ///
@@ -84,10 +110,10 @@ extension PageContext {
     var breadcrumbs: [Object] = []
     if !isHome {
       breadcrumbs.append(
-        Layout.breadcrumb.object(["title": "Home", "url": .text(link(PageURL("/")))]))
+        Layout.breadcrumb.object(["title": "Home", "url": .address("/")]))
       if let parent {
         breadcrumbs.append(
-          Layout.breadcrumb.object(["title": .text(parent.title), "url": .text(link(PageURL(parent.url)))]))
+          Layout.breadcrumb.object(["title": .text(parent.title), "url": .address(PageURL(parent.url).address)]))
       }
     }
     let mentions = mentions

@@ -51,7 +51,7 @@ public struct LinkGraph: Sendable {
       }
       for id in record.references { add(id, .field) }
       for id in body.mentions { add(id, .text) }
-      for id in body.termLinks.lazy.flatMap(\.records) { add(id, .term) }
+      for position in body.termLinks.lazy.flatMap(\.tellers) { add(content.site.records[position].id, .term) }
       edges += own.sorted()
     }
     for edge in edges {

@@ -3,6 +3,8 @@ import SiteLinks
 import SiteModel
 import Templates
 
+extension AddressWriter: AddressResolver {}
+
 /// What is at hand while one page's data is made.
 struct PageContext: Sendable {
   /// All content.
@@ -11,7 +13,8 @@ struct PageContext: Sendable {
   let url: PageURL
   /// The record that the page is about, or the editors' page that introduces a list.
   let subject: Record?
-  private let addresses: AddressWriter
+  /// Writes addresses for this page.
+  let addresses: AddressWriter
 
   init(content: SiteContent, url: PageURL, subject: Record?) {
     self.content = content

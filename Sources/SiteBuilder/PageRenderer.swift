@@ -7,6 +7,7 @@ enum PageRenderer {
   static func render(_ page: Page, _ content: SiteContent, _ templates: [Template], into buffer: inout [UInt8]) {
     let context = PageContext(
       content: content, url: page.url, subject: page.subject.flatMap { content.site.record($0) })
-    templates[page.family].render(PageFamily.all[page.family].object(context), into: &buffer)
+    templates[page.family].render(
+      PageFamily.all[page.family].object(context), addresses: context.addresses, into: &buffer)
   }
 }

@@ -31,9 +31,20 @@ public final class SiteContent: Sendable {
   /// For each line of the source, the records whose bodies cite it.
   private let bodyCitations: [[Int]]
   private let backlinks: Backlinks
-  private let gists: [RecordID: HTML]
+  private let gists: [HTML]
+  private let lineObjects: [LineObjects]
   private let linkObjects: [Object]
   private let glossary: Glossary
+  /// The `site` object of pages that no entry of the menu stands for, and then those of the pages of each entry.
+  private let siteObjects: [Object]
+
+  /// A line of the source as templates show it.
+  struct LineObjects: Sendable {
+    /// As a mark behind a fact, see ``RecordLink/citation``.
+    let citation: Object
+    /// With what it says, see ``Mentions/line``.
+    let line: Object
+  }
 
   init(
     site: Site, bodies: [RenderedBody?], guide: ScriptGuide, baseURL: String, assets: LinkedAssets,
@@ -60,9 +71,16 @@ public final class SiteContent: Sendable {
     }
     bodyCitations = citations
     backlinks = Backlinks(site, bodies)
-    gists = Dictionary(site.lines.map { ($0.id, guide.html($0.gist)) }) { first, _ in first }
+    let gists = site.lines.map { guide.html($0.gist) }
+    self.gists = gists
+    lineObjects = zip(site.lines, gists).map {
+      LineObjects(citation: RecordLink.citation(of: $0), line: Mentions.object($0, $1))
+    }
     self.linkObjects = linkObjects
     glossary = Glossary(site, guide)
+    siteObjects = ([nil] + Array(site.settings.fields.items(.navigation).indices)).map {
+      Layout.object(of: site, assets, current: $0.map { [$0] } ?? [])
+    }
     atlas = await Atlas(site, jobs: jobs)
   }
 
@@ -75,9 +93,19 @@ public final class SiteContent: Sendable {
     return history.lastChange(of: record)
   }
 
-  /// A record for a list, without its address.
+  /// A record for a list.
   func linkObject(_ record: Record) -> Object {
     site.index(of: record.id).map { linkObjects[$0] } ?? RecordLink.object(record, guide)
+  }
+
+  /// The `site` object of a page.
+  func siteObject(of url: PageURL) -> Object {
+    let current = Layout.current(at: url, in: site)
+    return switch current.count {
+    case 0: siteObjects[0]
+    case 1: siteObjects[current[0] + 1]
+    default: Layout.object(of: site, assets, current: current)
+    }
   }
 
   /// The body of a record, empty when it has none.
@@ -86,7 +114,12 @@ public final class SiteContent: Sendable {
   }
 
   /// What a line of the source says, as markup.
-  func gist(of line: SourceLine) -> HTML { gists[line.id] ?? guide.html(line.gist) }
+  func gist(of line: SourceLine) -> HTML {
+    site.linePosition(line.id.name).map { gists[$0] } ?? guide.html(line.gist)
+  }
+
+  /// A line of the source for templates; nil when there is none of this id.
+  func lineObjects(of id: RecordID) -> LineObjects? { site.linePosition(id.name).map { lineObjects[$0] } }
 
   /// Where texts mention a record, by the kind and name of the records that do.
   func mentions(of record: Record) -> ArraySlice<Backlinks.Place> {
@@ -107,16 +140,21 @@ public final class SiteContent: Sendable {
   ///   - subject: The record that it is about, or the editors' page that introduces it.
   /// - Returns: The terms, each with its object for templates, which lacks an address.
   func termsUsed(on url: PageURL, about subject: Record?) -> [Glossary.Entry] {
-    var ranks: Set<Int> = []
+    var ranks: [Int] = []
     func add(_ index: Int) {
       guard let body = bodies[index] else { return }
-      ranks.formUnion(body.targets.compactMap(glossary.rank))
-      ranks.formUnion(body.termLinks.compactMap { site.index(of: $0.term).flatMap(glossary.rank) })
+      for target in body.targets { if let rank = glossary.rank(ofRecord: target) { ranks.append(rank) } }
+      for link in body.termLinks { if let rank = glossary.rank(ofRecord: link.positions.term) { ranks.append(rank) } }
     }
     // A page at a record's earlier address shows nothing of the record.
     if let subject, subject.url.path == url.path, let index = site.index(of: subject.id) { add(index) }
     for index in glossary.sharing[url.path] ?? [] { add(index) }
-    return ranks.sorted().map { glossary.entries[$0] }
+    ranks.sort()
+    var last = -1
+    return ranks.compactMap { rank in
+      defer { last = rank }
+      return rank == last ? nil : glossary.entries[rank]
+    }
   }
 
   /// The records that rest on a source line, in a field or in their body, by kind and name.

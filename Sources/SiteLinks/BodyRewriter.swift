@@ -75,7 +75,7 @@ struct BodyRewriter {
     for (words, count, block) in linker.removals { finder.drop(first: count, of: words, in: block) }
     termLinks = linker.linked.map { link in
       RenderedBody.TermLink(
-        term: link.term, target: link.target,
+        term: link.id, target: renderer.site.records[link.target].id, positions: (link.term, link.target),
         sentence: finder.sentence(with: link.words, in: link.block, renderer.guide))
     }
   }

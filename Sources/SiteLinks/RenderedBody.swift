@@ -21,11 +21,15 @@ public final class RenderedBody: Sendable {
     public let term: RecordID
     /// The record to which the link leads: the term, or the record for which it stands (`same_as`).
     public let target: RecordID
+    /// The positions of both in the site's records.
+    public let positions: (term: Int, target: Int)
     /// The sentence in which it stands first, as markup of plain text.
     public let sentence: HTML
 
-    /// The records whose pages tell of it: the term's, and that of the record for which the term stands.
-    public var records: [RecordID] { term == target ? [term] : [target, term] }
+    /// The positions of the records whose pages tell of it: the term's, and that of the record for which the term stands.
+    public var tellers: [Int] {
+      positions.term == positions.target ? [positions.term] : [positions.target, positions.term]
+    }
   }
 
   /// The markup, with links relative to the record's page.

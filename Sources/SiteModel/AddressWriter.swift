@@ -32,24 +32,40 @@ public struct AddressWriter: Sendable {
     // Not `withUTF8`: it wants a variable, and the copy would count references to addresses that all cores share.
     let isDone: Void? = url.path.utf8.withContiguousStorageIfAvailable { path in
       if path.contains(where: Self.isReserved) {
-        Self.encoded(path).withUnsafeBufferPointer { append($0, url.fragment, to: &output) }
+        Self.encoded(path).withUnsafeBufferPointer { append($0, hasFragment: url.fragment != nil, to: &output) }
       } else {
-        append(path, url.fragment, to: &output)
+        append(path, hasFragment: url.fragment != nil, to: &output)
       }
     }
-    if isDone == nil { Array(url.path.utf8).withUnsafeBufferPointer { append($0, url.fragment, to: &output) } }
+    if isDone == nil {
+      Array(url.path.utf8).withUnsafeBufferPointer { append($0, hasFragment: url.fragment != nil, to: &output) }
+    }
+    if let fragment = url.fragment {
+      output.append(UInt8(ascii: "#"))
+      output.append(contentsOf: fragment.utf8)
+    }
   }
 
-  private func append(_ path: UnsafeBufferPointer<UInt8>, _ fragment: String?, to output: inout [UInt8]) {
+  /// Appends a reference to an address that is written already, see ``PageURL/address``.
+  public func append(_ address: String, to output: inout [UInt8]) {
+    let isDone: Void? = address.utf8.withContiguousStorageIfAvailable { append(written: $0, to: &output) }
+    if isDone == nil { Array(address.utf8).withUnsafeBufferPointer { append(written: $0, to: &output) } }
+  }
+
+  private func append(written address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    guard let end = address.firstIndex(of: UInt8(ascii: "#")) else {
+      return append(address, hasFragment: false, to: &output)
+    }
+    append(UnsafeBufferPointer(rebasing: address[..<end]), hasFragment: true, to: &output)
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: address[end...]))
+  }
+
+  private func append(_ path: UnsafeBufferPointer<UInt8>, hasFragment: Bool, to output: inout [UInt8]) {
     if let root {
       output.append(contentsOf: root)
       output.append(contentsOf: UnsafeBufferPointer(rebasing: path.dropFirst()))
     } else {
-      appendRelative(path, hasFragment: fragment != nil, to: &output)
-    }
-    if let fragment {
-      output.append(UInt8(ascii: "#"))
-      output.append(contentsOf: fragment.utf8)
+      appendRelative(path, hasFragment: hasFragment, to: &output)
     }
   }
 
@@ -84,11 +100,12 @@ public struct AddressWriter: Sendable {
 
   /// Whether a byte ends a path, or begins a reference, in an address (RFC 3986, section 3.3); cmark writes references
   /// for everything else.
-  private static func isReserved(_ byte: UInt8) -> Bool {
+  static func isReserved(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "%") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
   }
 
-  private static func encoded(_ path: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  /// The bytes of a path, those that would end it or begin a reference in their percent-encoding.
+  static func encoded(_ path: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     for byte in path {
       switch byte {

@@ -21,6 +21,8 @@ public final class Record: Sendable {
   public let order: Int
   /// The address of its page, or of its place on a page that it shares.
   public let url: PageURL
+  /// The same as ``PageURL/address`` has it, made once.
+  public let address: String
 
   init(id: RecordID, file: String, mark: TextMark, fields: Fields) {
     self.id = id
@@ -32,6 +34,7 @@ public final class Record: Sendable {
     status = fields.text(.status).flatMap(Status.init)
     order = fields.integer(.order) ?? Int.max
     url = PageURL(of: id, fields)
+    address = url.address
   }
 
   /// The records and source lines that the fields name, in the file's order.

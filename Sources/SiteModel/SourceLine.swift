@@ -19,6 +19,8 @@ public struct SourceLine: Sendable {
 
   /// Its place on the source page.
   public var url: PageURL { PageURL("/source/", fragment: id.name) }
+  /// The same as ``PageURL/address`` has it, made once.
+  public let address: String
 
   init?(_ item: Item, of source: RecordID) {
     guard let name = item.fields.text(.id) else { return nil }
@@ -30,5 +32,6 @@ public struct SourceLine: Sendable {
     sha256 = item.fields.text(.sha256) ?? ""
     mark = item.fields.mark(of: .id) ?? item.mark
     hashMark = item.fields.mark(of: .sha256) ?? mark
+    address = PageURL("/source/", fragment: name).address
   }
 }

@@ -71,7 +71,7 @@ extension Shape {
     /// Whether a field of this kind may hold the value.
     func accepts(_ value: Value) -> Bool {
       switch (self, value) {
-      case (_, .none), (.text, .text), (.html, .html), (.flag, .flag): true
+      case (_, .none), (.text, .text), (.text, .address), (.html, .html), (.flag, .flag): true
       case (.object(let shape), .object(let object)): object.fills(shape)
       case (.choice(let choices), .text(let text)): choices.contains(text)
       case (.list(let item), .list(let values)): values.allSatisfy(item.accepts)

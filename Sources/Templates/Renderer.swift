@@ -9,19 +9,25 @@ struct Renderer {
   private let literals: UnsafeBufferPointer<UInt8>
   private let steps: UnsafeBufferPointer<Int32>
   private let choices: UnsafeBufferPointer<String>
+  private let addresses: any AddressResolver
   /// The page's object and those of the sections around, innermost last.
   private var objects: [Object]
   /// What `{{.}}` stands for, innermost last.
   private var items: [Value] = []
+  /// Room for an address, kept from one to the next.
+  private var address: [UInt8] = []
 
   /// Appends the page that the program makes of the object.
-  static func render(_ program: Program, _ object: Object, into output: inout [UInt8]) {
+  static func render(
+    _ program: Program, _ object: Object, _ addresses: any AddressResolver, into output: inout [UInt8]
+  ) {
     program.instructions.withUnsafeBufferPointer { instructions in
       program.literals.withUnsafeBufferPointer { literals in
         program.steps.withUnsafeBufferPointer { steps in
           program.choices.withUnsafeBufferPointer { choices in
             var renderer = Renderer(
-              instructions: instructions, literals: literals, steps: steps, choices: choices, objects: [object])
+              instructions: instructions, literals: literals, steps: steps, choices: choices, addresses: addresses,
+              objects: [object])
             var writer = ByteWriter(capacity: max(2 * literals.count, 1 << 14))
             renderer.run(0, instructions.count, into: &writer)
             writer.withBytes { output.append(contentsOf: $0) }
@@ -88,9 +94,13 @@ struct Renderer {
     return value
   }
 
-  private func print(_ value: Value, into output: inout ByteWriter) {
+  private mutating func print(_ value: Value, into output: inout ByteWriter) {
     switch value {
     case .text(let text): output.append(escaping: text)
+    case .address(let text):
+      address.removeAll(keepingCapacity: true)
+      addresses.append(text, to: &address)
+      address.withUnsafeBufferPointer { output.append(escaping: $0) }
     case .html(let html): output.append(html.bytes)
     case .none, .flag, .object, .list: break
     }
@@ -99,7 +109,7 @@ struct Renderer {
   private func isTruthy(_ value: Value) -> Bool {
     switch value {
     case .none: false
-    case .text(let text): !text.isEmpty
+    case .text(let text), .address(let text): !text.isEmpty
     case .html(let html): !html.bytes.isEmpty
     case .flag(let flag): flag
     case .object: true

@@ -38,21 +38,6 @@ public final class Shape: Sendable {
     return Object(shape: self, slots: slots)
   }
 
-  /// An object of this shape with the same values but for one field: cheap, for objects that differ from page to page in
-  /// little.
-  ///
-  /// An object of another shape, a name that the shape doesn't have, and a value of the wrong kind are programmer's errors.
-  public func object(_ object: Object, with name: String, _ value: Value) -> Object {
-    precondition(object.fills(self), "the object is of another shape than '\(self.name)'")
-    guard let slot = slot(named: name) else {
-      preconditionFailure("shape '\(self.name)' has no field '\(name)'")
-    }
-    precondition(fields[slot].accepts(value), complaint(about: value, for: fields[slot]))
-    var result = object
-    result.slots[slot] = value
-    return result
-  }
-
   /// The slow way, for pairs in another order than the fields or with gaps between them.
   private func objectBySearching(_ pairs: KeyValuePairs<String, Value>) -> Object {
     var slots = [Value](repeating: .none, count: fields.count)

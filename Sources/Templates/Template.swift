@@ -7,8 +7,13 @@ public struct Template: Sendable {
   /// Appends the page that the object makes.
   ///
   /// It can't fail. An object of another shape is a programmer's error.
-  public func render(_ object: Object, into output: inout [UInt8]) {
+  ///
+  /// - Parameters:
+  ///   - object: The page's data.
+  ///   - addresses: How the page writes addresses of the site; from its root unless given.
+  ///   - output: Where the page is appended.
+  public func render(_ object: Object, addresses: (any AddressResolver)? = nil, into output: inout [UInt8]) {
     precondition(object.fills(shape), "this template prints '\(shape.name)' and no other shape")
-    Renderer.render(program, object, into: &output)
+    Renderer.render(program, object, addresses ?? PlainAddresses(), into: &output)
   }
 }

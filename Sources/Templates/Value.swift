@@ -6,6 +6,11 @@ public enum Value: Sendable {
   case none
   /// Plain text, escaped whenever it is printed.
   case text(String)
+  /// An address on the site, from its root: `/platforms/nansha/#history`; printed as ``AddressResolver`` has it for the
+  /// page, and escaped like text, for which fields take it.
+  ///
+  /// Objects that hold addresses and no links are the same on all pages, so they are made once.
+  case address(String)
   /// Finished markup, printed as it is.
   case html(HTML)
   /// A condition.

@@ -4,7 +4,11 @@ import Testing
 @Suite("Writing addresses") struct AddressWriterTests {
   private func write(_ url: PageURL, on page: PageURL, rootPath: String = "/") -> String {
     var bytes: [UInt8] = []
-    AddressWriter(page: page, rootPath: rootPath).append(url, to: &bytes)
+    let writer = AddressWriter(page: page, rootPath: rootPath)
+    writer.append(url, to: &bytes)
+    var others: [UInt8] = []
+    writer.append(url.address, to: &others)
+    #expect(bytes == others)
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -62,6 +62,23 @@ import Testing
     #expect(String(decoding: output, as: UTF8.self) == "outer inner title []/")
   }
 
+  /// Writes where an address would lead, and a sign that has to be escaped.
+  private struct Stars: AddressResolver {
+    func append(_ address: String, to output: inout [UInt8]) { output.append(contentsOf: "<*\(address)".utf8) }
+  }
+
+  @Test func addressesAreWrittenAsThePageHasThemAndEscaped() {
+    let source = TemplateSource(
+      name: "page", file: "page.mustache", bytes: Array("<a href=\"{{url}}\">{{#url}}{{.}}{{/url}}</a>".utf8))
+    let template = TemplateLibrary([source]).compile("page", for: site).template
+    var output: [UInt8] = []
+    template?.render(site.object(["url": .address("/a/#b")]), addresses: Stars(), into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "<a href=\"&lt;*/a/#b\">&lt;*/a/#b</a>")
+    output = []
+    template?.render(site.object(["url": .address("/a/#b")]), into: &output)
+    #expect(String(decoding: output, as: UTF8.self) == "<a href=\"/a/#b\">/a/#b</a>")
+  }
+
   @Test func renderingAppends() {
     let source = TemplateSource(name: "page", file: "page.mustache", bytes: Array("<{{!}}p>".utf8))
     var output = Array("before ".utf8)

@@ -43,7 +43,7 @@ import Testing
     case .none: "-"
     case .text(let text): text
     case .flag(let flag): String(flag)
-    case .html, .object, .list: "other"
+    case .address, .html, .object, .list: "other"
     }
   }
 }

@@ -107,7 +107,7 @@ struct GlossaryOrder {
             "entries": Value(
               group.entries.map { term, name in
                 Self.entry.object([
-                  "url": .text(context.link(term.url)),
+                  "url": .address(term.address),
                   "text": .text(name?.text ?? term.title),
                   "language": Value(name?.language),
                   "title": name == nil ? .none : .text(term.title),

@@ -50,7 +50,7 @@ enum GlossaryPage {
     let reading = GlossaryOrder.pinyinName(of: record).map { $0.key.spelling }
     let words = fields.texts(.aliases).map(\.text) + (reading.map { [$0] } ?? [])
     return term.object([
-      "url": .text(context.link(record.url)),
+      "url": .address(record.address),
       "title": .text(record.title),
       "names": Value(fields.names.objects),
       "definition": .html(context.prose(record.summary)),

@@ -43,7 +43,7 @@ enum HomePage {
       guard number > 0 else { return nil }
       return count.object([
         "number": .text("\(number)"), "words": .text(number == 1 ? kind.rawValue : kind.plural),
-        "url": .text(context.link(PageURL(url))),
+        "url": .address(PageURL(url).address),
       ])
     }
   }

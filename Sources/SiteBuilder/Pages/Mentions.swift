@@ -8,6 +8,11 @@ enum Mentions {
   static let group = Shape("mentions", [.text("heading"), .list("entries", of: mention)])
   static let line = Shape("source line", [.text("line"), .text("url"), .html("gist")])
 
+  /// A line of the source, with what it says.
+  static func object(_ line: SourceLine, _ gist: HTML) -> Object {
+    self.line.object(["line": .text(line.id.name), "url": .address(line.address), "gist": .html(gist)])
+  }
+
   /// The mentions of several subjects, each of which comes by kind and name, sorted into each other.
   ///
   /// A sentence that names two of the subjects is shown once.
@@ -56,7 +61,7 @@ extension PageContext {
       entries.append(
         .object(
           Mentions.mention.object([
-            "url": .text(link(record.url)),
+            "url": .address(record.address),
             "title": .text(record.title),
             "sentence": sentence.bytes.isEmpty ? .none : .html(sentence),
           ])))
@@ -68,10 +73,6 @@ extension PageContext {
   /// The lines of the source that the page's record names, with what they say.
   var sourceLines: [Object] {
     guard let subject, isAboutSubject, subject.id.kind.hasOwnPage else { return [] }
-    return subject.fields.references(.source).compactMap { site.line($0.name) }.map { line in
-      Mentions.line.object([
-        "line": .text(line.id.name), "url": .text(link(line.url)), "gist": .html(content.gist(of: line)),
-      ])
-    }
+    return subject.fields.references(.source).compactMap { content.lineObjects(of: $0)?.line }
   }
 }

@@ -22,7 +22,7 @@ enum PlatformPage {
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Platforms", "/platforms/")),
-      "timeline": Value(context.timeline(of: platform)),
+      "timeline": context.timeline(of: platform),
       "locator": context.locator(
         of: platform.fields.reference(.place).flatMap { context.site.record($0) }, titled: platform.title),
       "status": context.statusValue(platform),

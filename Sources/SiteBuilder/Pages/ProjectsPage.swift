@@ -11,7 +11,7 @@ extension PageContext {
   func groupsByTheme(_ kind: RecordKind) -> [Object] {
     let records = Dictionary(grouping: site.listed(kind)) { $0.fields.references(.themes).first }
     return site.listed(.theme).compactMap { theme in
-      group(theme.title, id: theme.id.name, url: link(theme.url), records[theme.id] ?? [])
+      group(theme.title, id: theme.id.name, address: theme.address, records[theme.id] ?? [])
     }
   }
 }

@@ -17,6 +17,11 @@ enum RecordLink {
   /// A source line as a mark behind a fact.
   static let citation = Shape("citation", [.text("line"), .text("url")])
 
+  /// A source line as a mark.
+  static func citation(of line: SourceLine) -> Object {
+    citation.object(["line": .text(line.id.name), "url": .address(line.address)])
+  }
+
   /// A status for a badge.
   static func object(_ status: Status) -> Object {
     self.status.object([
@@ -25,13 +30,13 @@ enum RecordLink {
     ])
   }
 
-  /// A record for a list, but for its address, which depends on the page that shows it.
+  /// A record for a list.
   static func object(_ record: Record, _ guide: ScriptGuide) -> Object {
     let date = record.fields.date(.date)
     // A bare number would tell nobody what it counts.
     let measures = record.id.kind == .figure ? record.fields.text(.measures) : nil
     return shape.object([
-      "url": .none,
+      "url": .address(record.address),
       "title": .text(measures.map { "\(record.title): \($0)" } ?? record.title),
       "id": .text(record.id.name),
       "kind": .text(record.id.kind.rawValue),
@@ -63,13 +68,8 @@ extension PageContext {
     return Value(groups)
   }
 
-  /// A record for a list.
-  func linkObject(_ record: Record) -> Object {
-    RecordLink.shape.object(content.linkObject(record), with: "url", .text(link(record.url)))
-  }
-
   /// Records for a list.
-  func links(_ records: some Sequence<Record>) -> Value { Value(records.map(linkObject)) }
+  func links(_ records: some Sequence<Record>) -> Value { .list(records.map { .object(content.linkObject($0)) }) }
 
   /// Records of ids for a list; ids of nothing are left out, since the checks have reported them.
   func links(_ ids: [RecordID]) -> Value { links(ids.compactMap { site.record($0) }) }
@@ -82,10 +82,10 @@ extension PageContext {
   /// Records under a heading, nil when there are none.
   ///
   /// The heading's id begins with `list:`, which keeps it apart from the ids of records and of headings in bodies.
-  func group(_ heading: String, id: String, url: String? = nil, _ records: [Record]) -> Object? {
+  func group(_ heading: String, id: String, address: String? = nil, _ records: [Record]) -> Object? {
     guard !records.isEmpty else { return nil }
     return RecordLink.group.object([
-      "heading": .text(heading), "id": .text("list:\(id)"), "url": Value(url), "records": links(records),
+      "heading": .text(heading), "id": .text("list:\(id)"), "url": address.map(Value.address) ?? .none, "records": links(records),
     ])
   }
 
@@ -94,10 +94,6 @@ extension PageContext {
 
   /// The source lines that fields name, as marks.
   func citations(_ fields: Fields) -> Value {
-    Value(
-      fields.references(.source).compactMap { id -> Object? in
-        guard let line = site.line(id.name) else { return nil }
-        return RecordLink.citation.object(["line": .text(id.name), "url": .text(link(line.url))])
-      })
+    .list(fields.references(.source).compactMap { content.lineObjects(of: $0).map { .object($0.citation) } })
   }
 }

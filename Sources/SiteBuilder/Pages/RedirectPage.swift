@@ -21,7 +21,7 @@ enum RedirectPage {
       return family.shape.object([
         "site": context.siteValue,
         "page": context.pageValue(),
-        "target": .text(context.link(target)),
+        "target": .address(target.address),
         "canonical": .text(context.content.address(target)),
         "title": Value(context.subject?.title),
       ])

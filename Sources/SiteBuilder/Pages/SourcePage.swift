@@ -25,7 +25,7 @@ enum SourcePage {
       "site": context.siteValue,
       "page": context.pageValue(title: context.subject?.title ?? "Source"),
       "body": .html(context.body),
-      "notesURL": .text(context.link(PageURL("/source/notes/"))),
+      "notesURL": .address("/source/notes/"),
       "sources": Value(
         context.site.records(of: .source).enumerated().map { object($1, "coverage:\($0 + 1)", context) }),
     ])

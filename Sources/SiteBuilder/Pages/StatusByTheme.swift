@@ -25,7 +25,7 @@ enum StatusByTheme {
       "rows": Value(
         zip(themes, rows).map { theme, counts in
           row.object([
-            "title": .text(theme.title), "url": .text(context.link(theme.url)),
+            "title": .text(theme.title), "url": .address(theme.address),
             "counts": Value(chart.stages.map { String(counts.count($0)) }), "total": .text(String(counts.total)),
           ])
         }),

@@ -17,7 +17,7 @@ enum ThemePage {
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Themes", "/themes/")),
-      "timeline": Value(context.timeline(of: theme)),
+      "timeline": context.timeline(of: theme),
       "body": .html(context.body),
       "hasCitations": .flag(!theme.fields.references(.source).isEmpty),
       "citations": context.citations(theme.fields),

@@ -129,7 +129,7 @@ enum TimelinePage {
       "kind": .text(kind.rawValue),
       "stages": .text(Timeline.stages(of: record, context.site).map(\.rawValue).joined(separator: " ")),
       "number": Value(number.map(String.init)),
-      "url": .text(context.link(record.url)),
+      "url": .address(record.address),
       "title": .text(record.title),
       // Other records are told on pages of their own.
       "summary": kind == .event ? .html(context.prose(record.summary)) : .none,
@@ -156,7 +156,7 @@ enum TimelinePage {
       let links = subjects.filter { $0.id.kind == kind }.map { subject in
         let address = address(of: subject)
         return filter.object([
-          "title": .text(subject.title), "url": .text(context.link(address)),
+          "title": .text(subject.title), "url": .address(address.address),
           "isCurrent": .flag(address.path == context.url.path),
         ])
       }
@@ -188,7 +188,8 @@ extension RecordKind {
 
 extension PageContext {
   /// The address of the timeline of a theme or platform; nil when it has none.
-  func timeline(of subject: Record) -> String? {
-    content.timelineSubjects.contains { $0 === subject } ? link(TimelinePage.address(of: subject)) : nil
+  func timeline(of subject: Record) -> Value {
+    let has = content.timelineSubjects.contains { $0 === subject }
+    return has ? .address(TimelinePage.address(of: subject).address) : .none
   }
 }

@@ -9,11 +9,11 @@ enum UsedTerms {
     "used term",
     [.text("id"), .text("url"), .text("title"), .list("names", of: Names.shape), .html("definition")])
 
-  /// A term without its address, which depends on the page.
+  /// A term for the list.
   static func object(_ term: Record, _ guide: ScriptGuide) -> Object {
     shape.object([
       "id": .text(term.id.name),
-      "url": .none,
+      "url": .address(term.address),
       "title": .text(term.title),
       "names": Value(term.fields.names.objects),
       "definition": .html(guide.html(term.fields.text(.definition) ?? "")),
@@ -24,8 +24,6 @@ enum UsedTerms {
 extension PageContext {
   /// The terms to which the page's texts link, by title.
   var usedTerms: [Object] {
-    content.termsUsed(on: url, about: subject).map { entry in
-      UsedTerms.shape.object(entry.object, with: "url", .text(link(entry.term.url)))
-    }
+    content.termsUsed(on: url, about: subject).map(\.object)
   }
 }

@@ -20,7 +20,7 @@ enum ViewsPage {
         context.site.listed(.person).map { record in
           let views = context.site.referrers(of: record.id, through: .who)
           return person.object([
-            "person": .object(context.linkObject(record)),
+            "person": .object(context.content.linkObject(record)),
             "role": .html(context.prose(record.fields.text(.role) ?? "")),
             "hasViews": .flag(!views.isEmpty),
             "views": context.links(views),

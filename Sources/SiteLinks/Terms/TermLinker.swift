@@ -21,7 +21,7 @@ struct TermLinker {
 
   /// The terms that have become links, each once, in order of first mention: the term, the record to which the link leads,
   /// its words, and the block of the top level in which they stand.
-  private(set) var linked: [(term: RecordID, target: RecordID, words: [UInt8], block: Int)] = []
+  private(set) var linked: [(id: RecordID, term: Int, target: Int, words: [UInt8], block: Int)] = []
   /// What is taken out of the text: the first `count` bytes of words that stand in a block of the top level.
   private(set) var removals: [(words: [UInt8], count: Int, block: Int)] = []
 
@@ -193,7 +193,7 @@ struct TermLinker {
       buffers.edits.append(.link(range, claim: claim))
       if !seenTerms.contains(term) {
         seenTerms.append(term)
-        linked.append((matcher.claims[claim].id, site.records[target].id, Array(text.bytes[range]), block))
+        linked.append((matcher.claims[claim].id, term, target, Array(text.bytes[range]), block))
       }
     }
     // From the end, so that the offsets before a change stay right.
