@@ -23,6 +23,7 @@ enum Layout {
       .list("names", of: Names.shape), .flag("hasMentions"), .list("mentions", of: Mentions.group),
       .flag("hasTerms"),
       .list("terms", of: UsedTerms.shape), .flag("hasSourceLines"), .list("sourceLines", of: Mentions.line),
+      .object("neighbours", Neighbours.shape),
     ])
 
   /// A page's shape: what all pages have, and fields of its own.
@@ -138,6 +139,7 @@ extension PageContext {
         "breadcrumbs": Value(breadcrumbs),
         "hasNames": .flag(!names.entries.isEmpty),
         "names": Value(names.objects),
+        "neighbours": Value(neighbours),
       ]))
   }
 }

@@ -45,11 +45,14 @@ public final class SiteContent: Sendable {
     /// With what it says, see ``Mentions/line``.
     let line: Object
   }
+  /// What stands before and behind each record in its list.
+  let neighbours: Neighbours
 
   init(
     site: Site, bodies: [RenderedBody?], guide: ScriptGuide, baseURL: String, assets: LinkedAssets,
     history: History = .none, jobs: Int
   ) async {
+    async let neighbours = Neighbours(site)
     let linkObjects = await Parallel.map(site.records.count, jobs: jobs, chunkSize: 256) { index in
       RecordLink.object(site.records[index], guide)
     }
@@ -82,6 +85,7 @@ public final class SiteContent: Sendable {
       Layout.object(of: site, assets, current: $0.map { [$0] } ?? [])
     }
     atlas = await Atlas(site, jobs: jobs)
+    self.neighbours = await neighbours
   }
 
   /// The whole address of a page or file.

@@ -19,9 +19,7 @@ enum GlossaryPage {
         .list("orders", of: GlossaryOrder.shape),
       ])
   ) { context in
-    let terms = context.site.records(of: .term).sorted {
-      ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
-    }
+    let terms = context.site.termsByTitle
     let script = terms.isEmpty ? nil : context.content.assets.glossaryScript
     let letters = terms.grouped { initial(of: $0.title) }
     return family.shape.object([
@@ -62,6 +60,13 @@ enum GlossaryPage {
   private static func initial(of title: String) -> String {
     guard let first = title.uppercased().unicodeScalars.first, ("A"..."Z").contains(first) else { return "#" }
     return String(first)
+  }
+}
+
+extension Site {
+  /// The terms from A to Z.
+  var termsByTitle: [Record] {
+    records(of: .term).map { ($0.title.lowercased(), $0) }.sorted { ($0.0, $0.1.id) < ($1.0, $1.1.id) }.map(\.1)
   }
 }
 

@@ -17,9 +17,16 @@ enum PlatformsPage {
 extension PageContext {
   /// The platforms under the group of each, groups in the order of the page.
   var platformsByGroup: [Object] {
-    let platforms = site.listed(.platform)
-    return PlatformsPage.groups.compactMap { name, heading in
-      group(heading, id: name, platforms.filter { $0.fields.text(.group) == name })
+    site.platformsByGroup.compactMap { group($0.heading, id: $0.name, $0.records) }
+  }
+}
+
+extension Site {
+  /// The platforms of each group, groups in the order of the page.
+  var platformsByGroup: [(name: String, heading: String, records: [Record])] {
+    let platforms = listed(.platform)
+    return PlatformsPage.groups.map { name, heading in
+      (name, heading, platforms.filter { $0.fields.text(.group) == name })
     }
   }
 }

@@ -9,9 +9,16 @@ enum ProjectsPage {
 extension PageContext {
   /// The records of a kind under the theme that each names first, themes in their order.
   func groupsByTheme(_ kind: RecordKind) -> [Object] {
-    let records = Dictionary(grouping: site.listed(kind)) { $0.fields.references(.themes).first }
-    return site.listed(.theme).compactMap { theme in
-      group(theme.title, id: theme.id.name, address: theme.address, records[theme.id] ?? [])
+    site.recordsByTheme(kind).compactMap { theme, records in
+      group(theme.title, id: theme.id.name, address: theme.address, records)
     }
+  }
+}
+
+extension Site {
+  /// The records of a kind by the theme that each names first, themes in their order.
+  func recordsByTheme(_ kind: RecordKind) -> [(theme: Record, records: [Record])] {
+    let records = Dictionary(grouping: listed(kind)) { $0.fields.references(.themes).first }
+    return listed(.theme).map { ($0, records[$0.id] ?? []) }
   }
 }
