@@ -23,6 +23,7 @@ enum Layout {
       .list("names", of: Names.shape), .flag("hasMentions"), .list("mentions", of: Mentions.group),
       .flag("hasTerms"),
       .list("terms", of: UsedTerms.shape), .flag("hasSourceLines"), .list("sourceLines", of: Mentions.line),
+      .text("sourceLineCount"),
       .object("neighbours", Neighbours.shape),
     ])
 
@@ -128,6 +129,8 @@ extension PageContext {
         "terms": Value(terms),
         "hasSourceLines": .flag(!sourceLines.isEmpty),
         "sourceLines": Value(sourceLines),
+        "sourceLineCount": sourceLines.isEmpty
+          ? .none : .text(sourceLines.count == 1 ? "1 line" : "\(sourceLines.count) lines"),
         "title": .text(isHome ? site.settings.title : "\(heading) · \(site.settings.title)"),
         "heading": .text(heading),
         "summary": summary.isEmpty ? .none : .html(prose(summary)),

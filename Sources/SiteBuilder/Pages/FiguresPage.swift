@@ -7,14 +7,8 @@ import Templates
 /// source leaves open what the other one is; of the two counts of projects one is of works begun or finished, the other of
 /// contracts. Bars side by side would say more than the source does.
 enum FiguresPage {
-  private static let figure = Shape(
-    "figure",
-    [
-      .text("id"), .html("value"), .text("qualifier"), .text("unit"), .html("measures"), .html("scope"),
-      .html("printed"), .flag("hasAbout"), .list("about", of: RecordLink.shape),
-      .list("citations", of: RecordLink.citation),
-    ])
-  private static let group = Shape("figure group", [.text("heading"), .text("id"), .list("figures", of: figure)])
+  private static let group = Shape(
+    "figure group", [.text("heading"), .text("id"), .list("figures", of: FigureCard.shape)])
 
   /// Words of the schema's `type`, in the order of the page, with their headings; the last one takes the rest.
   private static let groups = [
@@ -37,34 +31,10 @@ enum FiguresPage {
           guard !members.isEmpty else { return nil }
           return group.object([
             "heading": .text(heading), "id": .text("list:\(type.isEmpty ? "other" : type)"),
-            "figures": Value(members.map { object($0, context) }),
+            "figures": Value(members.map { FigureCard.object($0, context, isWhole: true) }),
           ])
         }),
     ])
-  }
-
-  private static func object(_ record: Record, _ context: PageContext) -> Object {
-    let fields = record.fields
-    return figure.object([
-      "id": .text(record.id.name),
-      "value": .html(context.prose(record.title)),
-      "qualifier": Value(fields.text(.qualifier)),
-      "unit": Value(unit(of: record)),
-      "measures": .html(context.prose(fields.text(.measures) ?? "")),
-      "scope": Value(fields.text(.scope).map(context.prose)),
-      "printed": Value(fields.text(.printed).map(context.prose)),
-      "hasAbout": .flag(!fields.references(.about).isEmpty),
-      "about": context.links(fields.references(.about)),
-      "citations": context.citations(fields),
-    ])
-  }
-
-  /// The unit, unless the value says it already or is a date or a name.
-  private static func unit(of figure: Record) -> String? {
-    let type = figure.fields.text(.type)
-    guard let unit = figure.fields.text(.unit), type != "date", type != "label" else { return nil }
-    let isSaid = unit.split(separator: " ").contains { figure.title.lowercased().contains($0.lowercased()) }
-    return isSaid ? nil : unit
   }
 }
 

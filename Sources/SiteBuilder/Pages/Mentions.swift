@@ -50,9 +50,10 @@ extension PageContext {
       groups.append(Mentions.group.object(["heading": .text(kind.heading), "entries": .list(entries)]))
       entries.removeAll(keepingCapacity: true)
     }
+    let listed = Set(subjects.flatMap(recordsListed).map(ObjectIdentifier.init))
     for place in places {
       let record = site.records[place.record]
-      if record.url.path == url.path { continue }
+      if record.url.path == url.path || listed.contains(ObjectIdentifier(record)) { continue }
       if record.id.kind != kind {
         endGroup()
         kind = record.id.kind
@@ -68,6 +69,12 @@ extension PageContext {
     }
     endGroup()
     return groups
+  }
+
+  /// Records that name the page's subject in a field that the page makes a list of: nobody needs to hear of them twice.
+  private func recordsListed(on subject: Record) -> [Record] {
+    let keys: [FieldKey] = [.platform, .themes, .place, .partOf, .about]
+    return keys.flatMap { site.referrers(of: subject.id, through: $0) }
   }
 
   /// The lines of the source that the page's record names, with what they say.

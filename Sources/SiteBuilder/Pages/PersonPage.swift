@@ -16,9 +16,11 @@ enum PersonPage {
       "person page",
       [
         .html("role"), .flag("hasAffiliation"), .list("affiliation", of: RecordLink.shape),
-        .list("citations", of: RecordLink.citation), .html("body"), .list("views", of: view),
+        .html("body"), .list("views", of: view),
       ] + More.fields)
   ) { context, person in
+    let figures = context.figureCards(about: person)
+    let views = context.viewCards(about: person)
     let more = context.more(about: person)
     return family.shape.object([
       "site": context.siteValue,
@@ -26,9 +28,12 @@ enum PersonPage {
       "role": .html(context.prose(person.fields.text(.role) ?? "")),
       "hasAffiliation": .flag(!person.fields.references(.affiliation).isEmpty),
       "affiliation": context.links(person.fields.references(.affiliation)),
-      "citations": context.citations(person.fields),
       "body": .html(context.body),
       "views": Value(context.site.referrers(of: person.id, through: .who).map { object($0, context) }),
+      "hasFigures": .flag(!figures.isEmptyList),
+      "figures": figures,
+      "hasViewCards": .flag(!views.isEmptyList),
+      "viewCards": views,
       "hasMore": .flag(!more.isEmptyList),
       "more": more,
     ])

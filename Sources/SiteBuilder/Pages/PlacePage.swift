@@ -10,7 +10,7 @@ enum PlacePage {
       [
         .text("kind"), .text("position"), .text("confidence"), .html("note"),
         .list("within", of: RecordLink.shape), .flag("hasContains"), .list("contains", of: RecordLink.shape),
-        .flag("hasCitations"), .list("citations", of: RecordLink.citation), .list("groups", of: RecordLink.group),
+        .list("groups", of: RecordLink.group),
         .html("locator"),
       ])
   ) { context, place in
@@ -30,8 +30,6 @@ enum PlacePage {
       "within": context.links(place.fields, .partOf),
       "hasContains": .flag(!contained.isEmpty),
       "contains": context.links(contained),
-      "hasCitations": .flag(!place.fields.references(.source).isEmpty),
-      "citations": context.citations(place.fields),
       "groups": Value(
         groups.compactMap { kind, heading in
           context.group(heading, id: kind.plural, residents.filter { $0.id.kind == kind })

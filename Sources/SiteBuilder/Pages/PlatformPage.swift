@@ -10,7 +10,7 @@ enum PlatformPage {
       [
         .text("timeline"), .object("status", RecordLink.status), .text("group"), .flag("hasPlaces"),
         .list("places", of: RecordLink.shape), .list("themes", of: RecordLink.shape),
-        .list("citations", of: RecordLink.citation), .html("body"), .html("relations"), .flag("hasProjects"),
+        .html("body"), .html("relations"), .flag("hasProjects"),
         .list("projects", of: RecordLink.shape), .flag("hasPolicies"), .list("policies", of: RecordLink.shape),
         .html("locator"),
       ] + More.fields)
@@ -18,6 +18,8 @@ enum PlatformPage {
     let members = context.site.referrers(of: platform.id, through: .platform)
     let projects = members.filter { $0.id.kind == .project }
     let policies = members.filter { $0.id.kind == .policy }
+    let figures = context.figureCards(about: platform)
+    let views = context.viewCards(about: platform)
     let more = context.more(about: platform)
     return family.shape.object([
       "site": context.siteValue,
@@ -30,13 +32,16 @@ enum PlatformPage {
       "hasPlaces": .flag(platform.fields[.place] != nil),
       "places": context.links(platform.fields, .place),
       "themes": context.links(platform.fields.references(.themes)),
-      "citations": context.citations(platform.fields),
       "body": .html(context.body),
       "relations": Value(context.relations(of: platform, members: members)),
       "hasProjects": .flag(!projects.isEmpty),
       "projects": context.links(projects),
       "hasPolicies": .flag(!policies.isEmpty),
       "policies": context.links(policies),
+      "hasFigures": .flag(!figures.isEmptyList),
+      "figures": figures,
+      "hasViewCards": .flag(!views.isEmptyList),
+      "viewCards": views,
       "hasMore": .flag(!more.isEmptyList),
       "more": more,
     ])

@@ -11,11 +11,13 @@ enum PolicyPage {
         .object("status", RecordLink.status), .text("type"), .text("date"), .text("dateTime"),
         .flag("hasIssuers"), .list("issuers", of: RecordLink.shape), .list("platforms", of: RecordLink.shape),
         .flag("hasPlaces"), .list("places", of: RecordLink.shape), .list("themes", of: RecordLink.shape),
-        .list("citations", of: RecordLink.citation), .html("body"), .flag("hasAreas"),
+        .html("body"), .flag("hasAreas"),
         .list("areas", of: Area.shape),
       ] + More.fields)
   ) { context, policy in
     let fields = policy.fields
+    let figures = context.figureCards(about: policy)
+    let views = context.viewCards(about: policy)
     let more = context.more(about: policy)
     return family.shape.object([
       "site": context.siteValue,
@@ -30,10 +32,13 @@ enum PolicyPage {
       "hasPlaces": .flag(fields[.place] != nil),
       "places": context.links(fields, .place),
       "themes": context.links(fields.references(.themes)),
-      "citations": context.citations(fields),
       "body": .html(context.body),
       "hasAreas": .flag(!fields.items(.areas).isEmpty),
       "areas": Value(context.areas(of: policy)),
+      "hasFigures": .flag(!figures.isEmptyList),
+      "figures": figures,
+      "hasViewCards": .flag(!views.isEmptyList),
+      "viewCards": views,
       "hasMore": .flag(!more.isEmptyList),
       "more": more,
     ])

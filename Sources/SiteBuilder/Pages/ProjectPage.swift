@@ -11,10 +11,12 @@ enum ProjectPage {
         .object("status", RecordLink.status), .text("type"), .text("date"), .text("dateTime"), .text("until"),
         .list("platforms", of: RecordLink.shape), .flag("hasPlaces"), .list("places", of: RecordLink.shape),
         .list("themes", of: RecordLink.shape), .flag("hasOrganisations"),
-        .list("organisations", of: RecordLink.shape), .list("citations", of: RecordLink.citation), .html("body"),
+        .list("organisations", of: RecordLink.shape), .html("body"),
       ] + More.fields)
   ) { context, project in
     let fields = project.fields
+    let figures = context.figureCards(about: project)
+    let views = context.viewCards(about: project)
     let more = context.more(about: project)
     return family.shape.object([
       "site": context.siteValue,
@@ -30,8 +32,11 @@ enum ProjectPage {
       "themes": context.links(fields.references(.themes)),
       "hasOrganisations": .flag(!fields.references(.organisations).isEmpty),
       "organisations": context.links(fields.references(.organisations)),
-      "citations": context.citations(fields),
       "body": .html(context.body),
+      "hasFigures": .flag(!figures.isEmptyList),
+      "figures": figures,
+      "hasViewCards": .flag(!views.isEmptyList),
+      "viewCards": views,
       "hasMore": .flag(!more.isEmptyList),
       "more": more,
     ])

@@ -52,14 +52,29 @@ enum RecordLink {
 
 /// What stands at the end of a record's page: lists of what belongs to it.
 enum More {
-  static let fields: [Shape.Field] = [.flag("hasMore"), .list("more", of: RecordLink.group)]
+  static let fields: [Shape.Field] = [
+    .flag("hasFigures"), .list("figures", of: FigureCard.shape), .flag("hasViewCards"),
+    .list("viewCards", of: ViewCard.shape), .flag("hasMore"), .list("more", of: RecordLink.group),
+  ]
 }
 
 extension PageContext {
-  /// The lists at the end of a record's page: what is about it, and what it names itself.
+  /// Cards of the figures about a record.
+  func figureCards(about record: Record) -> Value {
+    let figures = site.referrers(of: record.id, through: .about).filter { $0.id.kind == .figure }
+    return Value(figures.map { FigureCard.object($0, self, isWhole: false) })
+  }
+
+  /// Cards of the views about a record.
+  func viewCards(about record: Record) -> Value {
+    let views = site.referrers(of: record.id, through: .about).filter { $0.id.kind == .view }
+    return Value(views.sorted(by: TimelinePage.isBefore).map { ViewCard.object($0, self, namesPerson: true) })
+  }
+
+  /// The lists at the end of a record's page: what else is about it, and what it names itself.
   func more(about record: Record) -> Value {
     let about = site.referrers(of: record.id, through: .about)
-    let kinds: [RecordKind] = [.event, .view, .figure, .note]
+    let kinds: [RecordKind] = [.event, .note]
     var groups = kinds.compactMap { kind in
       group(kind.heading, id: kind.plural, about.filter { $0.id.kind == kind }.sorted(by: TimelinePage.isBefore))
     }

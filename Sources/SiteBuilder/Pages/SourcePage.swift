@@ -3,11 +3,13 @@ import Templates
 
 /// Each line of the source: its gist in our words, and every record that rests on it.
 enum SourcePage {
+  /// The records of one kind that rest on a line.
+  private static let kind = Shape("kind of records", [.text("heading"), .list("records", of: RecordLink.shape)])
   private static let line = Shape(
     "source line",
     [
       .text("id"), .flag("isHeading"), .html("gist"), .text("sha256"), .flag("hasRecords"), .text("recordCount"),
-      .list("records", of: RecordLink.shape),
+      .list("kinds", of: kind),
     ])
   private static let section = Shape("section", [.text("heading"), .text("id"), .list("lines", of: line)])
   private static let source = Shape(
@@ -80,7 +82,10 @@ enum SourcePage {
       "sha256": .text(line.sha256),
       "hasRecords": .flag(!records.isEmpty),
       "recordCount": .text(records.count == 1 ? "1 record" : "\(records.count) records"),
-      "records": context.links(records),
+      "kinds": Value(
+        records.grouped(by: \.id.kind).map { kind, records in
+          self.kind.object(["heading": .text(kind.plural.capitalized), "records": context.links(records)])
+        }),
     ])
   }
 

@@ -10,9 +10,11 @@ enum TermPage {
       [
         .html("definition"), .text("category"), .flag("hasAliases"), .htmls("aliases"),
         .list("standsFor", of: RecordLink.shape),
-        .list("citations", of: RecordLink.citation), .html("body"),
+        .html("body"),
       ] + More.fields)
   ) { context, term in
+    let figures = context.figureCards(about: term)
+    let views = context.viewCards(about: term)
     let more = context.more(about: term)
     return family.shape.object([
       "site": context.siteValue,
@@ -22,8 +24,11 @@ enum TermPage {
       "hasAliases": .flag(!term.fields.texts(.aliases).isEmpty),
       "aliases": .list(term.fields.texts(.aliases).map { .html(context.prose($0.text)) }),
       "standsFor": context.links(term.fields, .sameAs),
-      "citations": context.citations(term.fields),
       "body": .html(context.body),
+      "hasFigures": .flag(!figures.isEmptyList),
+      "figures": figures,
+      "hasViewCards": .flag(!views.isEmptyList),
+      "viewCards": views,
       "hasMore": .flag(!more.isEmptyList),
       "more": more,
     ])

@@ -8,7 +8,7 @@ enum ThemePage {
     Layout.shape(
       "theme page",
       [
-        .text("timeline"), .html("body"), .flag("hasCitations"), .list("citations", of: RecordLink.citation),
+        .text("timeline"), .html("body"),
         .list("groups", of: RecordLink.group),
       ])
   ) { context, theme in
@@ -19,8 +19,6 @@ enum ThemePage {
       "page": context.pageValue(parent: ("Themes", "/themes/")),
       "timeline": context.timeline(of: theme),
       "body": .html(context.body),
-      "hasCitations": .flag(!theme.fields.references(.source).isEmpty),
-      "citations": context.citations(theme.fields),
       "groups": Value(
         kinds.compactMap { kind in
           context.group(kind.heading, id: kind.plural, members.filter { $0.id.kind == kind })

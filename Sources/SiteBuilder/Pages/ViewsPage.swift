@@ -5,17 +5,16 @@ import Templates
 enum ViewsPage {
   private static let person = Shape(
     "person",
-    [.object("person", RecordLink.shape), .html("role"), .flag("hasViews"), .list("views", of: RecordLink.shape)])
+    [.object("person", RecordLink.shape), .html("role"), .flag("hasViews"), .list("views", of: ViewCard.shape)])
 
   static let family: PageFamily = .list(
     "/views/", introduction: "views", template: "views",
-    Layout.shape("views page", [.html("body"), .flag("hasPeople"), .list("people", of: person)])
+    Layout.shape("views page", [.html("body"), .list("people", of: person)])
   ) { context in
     family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(title: context.subject?.title ?? "Views"),
       "body": .html(context.body),
-      "hasPeople": .flag(!context.site.records(of: .person).isEmpty),
       "people": Value(
         context.site.listed(.person).map { record in
           let views = context.site.referrers(of: record.id, through: .who)
@@ -23,7 +22,7 @@ enum ViewsPage {
             "person": .object(context.content.linkObject(record)),
             "role": .html(context.prose(record.fields.text(.role) ?? "")),
             "hasViews": .flag(!views.isEmpty),
-            "views": context.links(views),
+            "views": Value(views.map { ViewCard.object($0, context, namesPerson: false) }),
           ])
         }),
     ])

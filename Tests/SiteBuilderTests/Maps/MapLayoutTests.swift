@@ -27,7 +27,12 @@ import Testing
 
   @Test(arguments: [1, 2, 12, 60], [1, 2, 3] as [UInt64])
   func nothingCoversAnythingElse(count: Int, seed: UInt64) {
-    let layout = MapLayout(Self.marks(count, seed: seed), Self.projection)
+    for scale in [MapLayout.Scale.wide, .narrow] { expectNoCovering(Self.marks(count, seed: seed), scale) }
+  }
+
+  private func expectNoCovering(_ marks: [MapMark], _ scale: MapLayout.Scale) {
+    let count = marks.count
+    let layout = MapLayout(marks, Self.projection, scale)
     #expect(layout.placed.map(\.mark.number) == Array(1...count))
     let frame = MapLayout.Box(left: 0, top: 0, right: Self.projection.width, bottom: Self.projection.height)
     let boxes = layout.placed.map(\.box) + layout.placed.compactMap(\.label?.box)

@@ -19,13 +19,16 @@ import Testing
     let page = try await page("/map/")
     for (name, numbers) in [("bay", ["1", "2", "3", "4"]), ("near", ["2", "5", "6"])] {
       let section = page.section("list:map-\(name)")
-      #expect(section.texts(of: "text", class: "number") == numbers)
+      // All marks are drawn twice: for wide screens, and larger for phones.
+      #expect(section.texts(of: "g", class: "wide").count == 1)
+      #expect(section.texts(of: "g", class: "narrow").count == 1)
+      #expect(section.texts(of: "text", class: "number") == numbers + numbers)
       let marks = section.links(ofClass: "mark")
-      #expect(marks.count == numbers.count)
+      #expect(marks.count == 2 * numbers.count)
       #expect(Set(marks).isSubset(of: section.values(of: "href", on: "a").filter { $0.hasPrefix("..") }))
       let rows = section.texts(of: "tr").dropFirst()
       #expect(rows.map { String($0.prefix { $0.isNumber }) } == numbers)
-      for mark in marks { #expect(section.values(of: "href", on: "a").count { $0 == mark } >= 2, "\(mark)") }
+      for mark in marks { #expect(section.values(of: "href", on: "a").count { $0 == mark } >= 3, "\(mark)") }
     }
   }
 
@@ -34,14 +37,14 @@ import Testing
     #expect(
       page.section("list:map-bay").texts(of: "tr") == [
         "No.WhatKindPositionAlso there",
-        "1Islandcity22.5° N, 114.2° E", "2Port City 港市city22.7° N, 113.6° E",
+        "1Islandcity22.5° N, 114.2° E", "2Port Citycity22.7° N, 113.6° E",
         "3Railwaylinea line, drawn straight between its ends; approximate, within about 5 km",
         "4Stationstation23.5° N, 114.5° E",
       ])
     #expect(
       page.section("list:map-near").texts(of: "tr").dropFirst() == [
-        "2Port City 港市city22.7° N, 113.6° E",
-        "5Nansha 南沙 Nansha Being builtplatformapproximate, within about 5 kmPort placeThe port Trial production",
+        "2Port Citycity22.7° N, 113.6° E",
+        "5Nansha Being builtplatformapproximate, within about 5 kmPort placeThe port",
         "6Lab placecampusapproximate, 10 km or more off is possible",
       ])
   }
@@ -51,14 +54,14 @@ import Testing
     #expect(section.texts(of: "h3") == ["Platforms", "Projects", "Places"])
     #expect(
       section.texts(of: "li") == [
-        "Qianhai Operating", "A bank Approval sought", "A lab Completed", "Far away", "Nowhere", "The bay",
+        "Qianhai", "A bank", "A lab", "Far away", "Nowhere", "The bay",
       ])
   }
 
   @Test func approximateMarksAreTold() async throws {
     let near = try await page("/map/").section("list:map-near")
     #expect(
-      near.values(of: "class", on: "a").filter { $0.hasPrefix("mark") } == [
+      near.values(of: "class", on: "a").filter { $0.hasPrefix("mark") }.prefix(3) == [
         "mark city", "mark platform approximate", "mark place approximate",
       ])
   }
@@ -115,7 +118,7 @@ import Testing
     }
     let home = try await page("/").section("list:map")
     #expect(home.texts(of: "title").first == "Map: Near the port")
-    #expect(home.links(ofClass: "mark") == ["places/port-city/", "platforms/nansha/"])
+    #expect(home.links(ofClass: "mark").prefix(2) == ["places/port-city/", "platforms/nansha/"])
   }
 
   @Test func aSiteWithoutMapDataHasNoMap() async throws {

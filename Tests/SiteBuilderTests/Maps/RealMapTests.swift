@@ -52,18 +52,20 @@ import Testing
           labels: [.init(title: entry.subject.title, chinese: entry.subject.fields.names["zh-Hans"])],
           rank: entry.rank, points: entry.points, isApproximate: entry.isApproximate, url: "")
       }
-      let placed = MapLayout(marks, sheet.background.projection).placed
-      #expect(placed.count == sheet.shown.count)
-      let boxes = placed.map(\.box) + placed.compactMap(\.label?.box)
-      for (index, box) in boxes.enumerated() {
-        for other in boxes.dropFirst(index + 1) { #expect(!box.overlaps(other), "\(sheet.data.title)") }
+      for scale in [MapLayout.Scale.wide, .narrow] {
+        let placed = MapLayout(marks, sheet.background.projection, scale).placed
+        #expect(placed.count == sheet.shown.count)
+        let boxes = placed.map(\.box) + placed.compactMap(\.label?.box)
+        for (index, box) in boxes.enumerated() {
+          for other in boxes.dropFirst(index + 1) { #expect(!box.overlaps(other), "\(sheet.data.title)") }
+        }
       }
     }
   }
 
   @Test func coastsAndBordersAreLight() async throws {
     let (site, atlas) = try await Self.content()
-    for sheet in atlas.sheets { #expect(sheet.background.markup.bytes.count < 17_000, "\(sheet.data.title)") }
+    for sheet in atlas.sheets { #expect(sheet.background.markup.bytes.count < 13_000, "\(sheet.data.title)") }
     let place = try #require(site.record(RecordID(.place, "hetao")))
     let locator = try #require(atlas.locator(of: place)).svg(name: "map:locator", title: "Hetao")
     #expect(locator.bytes.count < 3_600)

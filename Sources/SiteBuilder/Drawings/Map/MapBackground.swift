@@ -15,9 +15,9 @@ struct MapBackground: Sendable {
     let layers: Set<MapData.Layer>
 
     /// A map that fills a column.
-    static let page = Detail(width: 1200, tolerance: 1.8, smallestArea: 24, layers: [.borders, .rivers])
+    static let page = Detail(width: 1200, tolerance: 2.6, smallestArea: 60, layers: [.borders, .rivers])
     /// A small map among the facts of a record.
-    static let locator = Detail(width: 240, tolerance: 1.5, smallestArea: 14, layers: [])
+    static let locator = Detail(width: 240, tolerance: 1.5, smallestArea: 20, layers: [])
   }
 
   /// The kind of city that is filled in another colour.

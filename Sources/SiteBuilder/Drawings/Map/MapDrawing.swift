@@ -8,8 +8,10 @@ import SiteModel
 struct MapDrawing {
   /// Land and water below the marks.
   let background: MapBackground
-  /// Where the marks stand.
-  let layout: MapLayout
+  /// Where the marks stand on a wide screen.
+  let wide: MapLayout
+  /// Where larger marks stand on a phone, which couldn't show the same ones.
+  let narrow: MapLayout
   /// Parts of the map that larger maps show.
   let frames: [GeoBox]
 
@@ -22,7 +24,8 @@ struct MapDrawing {
   init(_ background: MapBackground, _ marks: [MapMark], frames: [GeoBox] = []) {
     self.background = background
     self.frames = frames
-    layout = MapLayout(marks, background.projection)
+    wide = MapLayout(marks, background.projection)
+    narrow = MapLayout(marks, background.projection, .narrow)
   }
 
   /// The picture.
@@ -48,21 +51,28 @@ struct MapDrawing {
           "height": .number(other.y - corner.y),
         ])
     }
-    for placed in layout.placed { addTruth(of: placed, to: &writer) }
+    for placed in wide.placed where placed.truth.count == 2 {
+      writer.add("path", ["class": "way", "d": .text(Self.path(placed.truth[0], placed.truth[1]))])
+    }
     writer.end()
-    for placed in layout.placed { add(placed, to: &writer) }
+    add(wide, "wide", to: &writer)
+    add(narrow, "narrow", to: &writer)
     return writer.finish()
   }
 
-  /// The line of a railway, or what ties a mark that has moved to its true place.
-  private func addTruth(of placed: MapLayout.Placed, to writer: inout SVGWriter) {
-    if placed.truth.count == 2 {
-      writer.add(
-        "path", ["class": "way", "d": .text(Self.path(placed.truth[0], placed.truth[1]))])
-    } else if placed.hasMoved, let truth = placed.truth.first {
-      writer.add("path", ["class": "tie", "d": .text(Self.path(truth, placed.centre))])
-      writer.add("circle", ["class": "truth", "cx": .number(truth.x), "cy": .number(truth.y), "r": 4])
-    }
+  /// All marks at one scale, of which the stylesheet shows one.
+  private func add(_ layout: MapLayout, _ name: String, to writer: inout SVGWriter) {
+    writer.begin("g", ["class": .text(name)])
+    for placed in layout.placed { addTie(of: placed, to: &writer) }
+    for placed in layout.placed { add(placed, layout.scale, to: &writer) }
+    writer.end()
+  }
+
+  /// What ties a mark that has moved to its true place.
+  private func addTie(of placed: MapLayout.Placed, to writer: inout SVGWriter) {
+    guard placed.hasMoved, let truth = placed.truth.first else { return }
+    writer.add("path", ["class": "tie", "d": .text(Self.path(truth, placed.centre))])
+    writer.add("circle", ["class": "truth", "cx": .number(truth.x), "cy": .number(truth.y), "r": 4])
   }
 
   private static func path(_ start: GridPoint, _ end: GridPoint) -> String {
@@ -71,7 +81,7 @@ struct MapDrawing {
     return writer.text
   }
 
-  private func add(_ placed: MapLayout.Placed, to writer: inout SVGWriter) {
+  private func add(_ placed: MapLayout.Placed, _ scale: MapLayout.Scale, to writer: inout SVGWriter) {
     let mark = placed.mark
     let className = "mark \(mark.rank.rawValue)" + (mark.isApproximate ? " approximate" : "")
     writer.begin(
@@ -81,19 +91,22 @@ struct MapDrawing {
         "transform": .text("translate(\(placed.centre.x) \(placed.centre.y))"),
       ])
     if placed.label?.words.title != mark.title { writer.add("title", [:], mark.title) }
-    writer.add("circle", ["class": "reach", "r": .number(MapLayout.reach)])
-    writer.add("circle", ["class": "dot", "r": .number(mark.rank == .platform ? 19 : 16)])
-    writer.add("text", ["class": "number", "y": 7], "\(mark.number)")
-    if let label = placed.label { add(label, to: &writer) }
+    // On a phone dots stand so far apart that they needn't reach beyond themselves.
+    if !scale.isCrowded { writer.add("circle", ["class": "reach", "r": .number(scale.reach)]) }
+    // The dot of a platform is larger than others where there is room.
+    writer.add(
+      "circle", ["class": "dot", "r": .number(scale.reach * (mark.rank == .platform || scale.isCrowded ? 5 : 4) / 6)])
+    writer.add("text", ["class": "number", "y": .number(scale.reach / 3)], "\(mark.number)")
+    if let label = placed.label { add(label, scale, to: &writer) }
     writer.end()
   }
 
-  private func add(_ label: MapLayout.Label, to writer: inout SVGWriter) {
+  private func add(_ label: MapLayout.Label, _ scale: MapLayout.Scale, to writer: inout SVGWriter) {
     writer.begin(
       "text",
       [
-        "class": .text("label \(label.anchor.rawValue)"), "x": .number(label.offset.x),
-        "y": .number(label.offset.y + 8),
+        "class": .text(label.anchor == .start ? "label" : "label \(label.anchor.rawValue)"),
+        "x": .number(label.offset.x), "y": .number(label.offset.y + scale.letterSize / 3),
       ])
     // The space keeps the words of a link's name apart.
     writer.add(HTML(escaping: " " + label.words.title))

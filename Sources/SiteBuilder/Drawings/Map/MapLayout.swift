@@ -26,6 +26,22 @@ struct MapLayout: Sendable {
     }
   }
 
+  /// How large marks and labels are, in units of the view box.
+  struct Scale: Sendable {
+    /// Half the width of the square that belongs to a mark alone.
+    let reach: Int
+    /// The size of the letters of labels.
+    let letterSize: Int
+    /// Whether dots are as large as their squares allow.
+    let isCrowded: Bool
+
+    /// For screens of 40 rem and more, where 1200 units are at least 620 pixels: the squares make the 24 pixels that are
+    /// the smallest target of WCAG 2.2 (2.5.8).
+    static let wide = Scale(reach: 23, letterSize: 23, isCrowded: false)
+    /// For phones, where 1200 units are 320 pixels or so: half as many pixels for a unit need twice the units.
+    static let narrow = Scale(reach: 46, letterSize: 44, isCrowded: true)
+  }
+
   /// A label and how it is written.
   struct Label: Sendable {
     /// How its text hangs on its point, as a class.
@@ -56,14 +72,9 @@ struct MapLayout: Sendable {
     /// Whether the mark has moved away from its true place.
     var hasMoved: Bool { truth.count == 1 && truth[0] != centre }
     /// What the mark covers.
-    var box: Box { MapLayout.box(around: centre) }
+    let box: Box
   }
 
-  /// Half the width of the square that belongs to a mark alone: at the narrowest width of a map (40 rem for 1200 units)
-  /// that makes 24 pixels, the smallest target of WCAG 2.2 (2.5.8).
-  static let reach = 23
-  /// The size of the letters of labels.
-  static let letterSize = 23
   /// How far a label stays away from marks that aren't its own, so that nobody takes it for theirs.
   private static let distance = 8
   /// Labels longer than this would cover too much.
@@ -71,35 +82,42 @@ struct MapLayout: Sendable {
 
   /// The marks in the order of their numbers.
   let placed: [Placed]
+  /// How large they are.
+  let scale: Scale
 
   /// Finds a place for each mark.
-  init(_ marks: [MapMark], _ projection: MapProjection) {
+  init(_ marks: [MapMark], _ projection: MapProjection, _ scale: Scale = .wide) {
+    self.scale = scale
     let frame = Box(left: 4, top: 4, right: projection.width - 4, bottom: projection.height - 4)
     let ranked = marks.sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }
     var centres: [GridPoint] = []
     for mark in ranked {
-      centres.append(Self.centre(of: mark.points.map(projection.point), centres, frame))
+      centres.append(Self.centre(of: mark.points.map(projection.point), centres, frame, scale.reach))
     }
-    let taken = centres.map(Self.box)
+    let taken = centres.map { Self.box(around: $0, scale.reach) }
     var labels: [Box] = []
     var placed: [Placed] = []
     for (index, mark) in ranked.enumerated() {
       let others = taken.indices.filter { $0 != index }.map { taken[$0].grown(by: Self.distance) } + labels
-      let label = mark.labels.lazy.compactMap { Self.label($0, at: centres[index], frame, others) }.first
+      let label = mark.labels.lazy.compactMap { Self.label($0, at: centres[index], frame, others, scale) }.first
       if let label { labels.append(label.box) }
       placed.append(
-        Placed(mark: mark, truth: mark.points.map(projection.point), centre: centres[index], label: label))
+        Placed(
+          mark: mark, truth: mark.points.map(projection.point), centre: centres[index], label: label,
+          box: taken[index]))
     }
     self.placed = placed.sorted { $0.mark.number < $1.mark.number }
   }
 
   /// The square around the middle of a mark.
-  static func box(around centre: GridPoint) -> Box {
+  private static func box(around centre: GridPoint, _ reach: Int) -> Box {
     Box(left: centre.x - reach, top: centre.y - reach, right: centre.x + reach, bottom: centre.y + reach)
   }
 
   /// The free place that is nearest to the middle of some points.
-  private static func centre(of truth: [GridPoint], _ taken: [GridPoint], _ frame: Box) -> GridPoint {
+  private static func centre(
+    of truth: [GridPoint], _ taken: [GridPoint], _ frame: Box, _ reach: Int
+  ) -> GridPoint {
     let middle = GridPoint(
       x: truth.reduce(0) { $0 + $1.x } / max(1, truth.count), y: truth.reduce(0) { $0 + $1.y } / max(1, truth.count))
     let start = GridPoint(
@@ -116,8 +134,8 @@ struct MapLayout: Sendable {
       }
       candidates.sort { ($0.squaredDistance(to: start), $0) < ($1.squaredDistance(to: start), $1) }
       let free = candidates.first { candidate in
-        frame.contains(box(around: candidate))
-          && taken.allSatisfy { !box(around: $0).overlaps(box(around: candidate)) }
+        frame.contains(box(around: candidate, reach))
+          && taken.allSatisfy { !box(around: $0, reach).overlaps(box(around: candidate, reach)) }
       }
       if let free { return free }
     }
@@ -126,8 +144,9 @@ struct MapLayout: Sendable {
 
   /// The first of eight sides on which a label covers nothing.
   private static func label(
-    _ words: MapMark.Label, at centre: GridPoint, _ frame: Box, _ others: [Box]
+    _ words: MapMark.Label, at centre: GridPoint, _ frame: Box, _ others: [Box], _ scale: Scale
   ) -> Label? {
+    let (reach, letterSize) = (scale.reach, scale.letterSize)
     let length = TextWidth.estimate(words.text, size: Double(letterSize))
     guard length <= longestLabel else { return nil }
     let width = Int(length.rounded(.up))
