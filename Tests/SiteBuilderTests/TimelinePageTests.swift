@@ -111,10 +111,10 @@ import Testing
       decoding: try Data(contentsOf: URL(filePath: Checkout.folder + "/templates/assets/style.css")), as: UTF8.self)
     let kinds = ([.event] + Site.timelineKinds).map(\.rawValue)
     let stages = Status.Stage.allCases.map(\.rawValue)
-    for value in kinds + stages { #expect(css.contains(".choosable:has([value=\"\(value)\"]:checked) {"), "\(value)") }
+    for value in kinds + stages { #expect(css.contains(".choosable:has([value=\(value)]:checked) {"), "\(value)") }
     for kind in kinds {
       for stage in stages {
-        #expect(css.contains(":not(:has([data-kind=\"\(kind)\"][data-stage~=\"\(stage)\"])) > .nothing"))
+        #expect(css.contains(":not(:has([data-kind=\(kind)][data-stage~=\(stage)])) > .nothing"))
       }
     }
   }

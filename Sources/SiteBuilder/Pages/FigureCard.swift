@@ -12,7 +12,7 @@ enum FigureCard {
     ])
 
   /// The longest value that is set as large as a number; a longer one is a list of names, which comes behind its unit.
-  private static let longestNumber = 24
+  private static let longestNumber = 20
 
   /// A card.
   ///
