@@ -41,7 +41,7 @@ extension Neighbours {
   fileprivate static func object(_ pair: Pair, of kind: RecordKind, _ context: PageContext) -> Object? {
     func object(_ index: Int?) -> Value {
       guard let record = index.map({ context.site.records[$0] }) else { return .none }
-      return .object(link.object(["title": .text(record.title), "url": .text(context.link(record.url))]))
+      return .object(link.object(["title": .text(record.title), "url": .address(record.address)]))
     }
     guard pair.previous != nil || pair.next != nil else { return nil }
     return shape.object([

@@ -26,7 +26,7 @@ enum FigureCard {
     let about = isWhole ? fields.references(.about) : []
     return shape.object([
       "id": .text(record.id.name),
-      "url": isWhole ? .none : .text(context.link(record.url)),
+      "url": isWhole ? .none : .address(record.address),
       "isInWords": .flag(record.title.count > longestNumber),
       "value": .html(context.prose(record.title)),
       "unit": Value(unit(of: record)),

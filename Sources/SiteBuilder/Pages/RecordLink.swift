@@ -100,7 +100,8 @@ extension PageContext {
   func group(_ heading: String, id: String, address: String? = nil, _ records: [Record]) -> Object? {
     guard !records.isEmpty else { return nil }
     return RecordLink.group.object([
-      "heading": .text(heading), "id": .text("list:\(id)"), "url": address.map(Value.address) ?? .none, "records": links(records),
+      "heading": .text(heading), "id": .text("list:\(id)"), "url": address.map(Value.address) ?? .none,
+      "records": links(records),
     ])
   }
 

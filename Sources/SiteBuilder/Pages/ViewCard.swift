@@ -21,7 +21,7 @@ enum ViewCard {
     let about = namesPerson ? [] : view.fields.references(.about)
     let person = namesPerson ? view.fields.reference(.who).flatMap { context.site.record($0) } : nil
     return shape.object([
-      "url": .text(context.link(view.url)),
+      "url": .address(view.address),
       "title": .text(view.title),
       "summary": .html(context.prose(view.summary)),
       "who": Value(person?.title),
