@@ -194,7 +194,7 @@ struct BodyRewriter {
     case .source where target.isLine: replace(node, byLinkWithClass: "cite", to: target, isLine: true)
     case .term: replace(node, byLinkWithClass: "term", to: target)
     case .figure: replace(node, byLinkWithClass: "figure", to: target)
-    default: setAddress(of: node, target.url)
+    default: setAddress(of: node, target.address)
     }
   }
 
@@ -206,7 +206,7 @@ struct BodyRewriter {
     buffer.append("<a class=\"")
     buffer.append(name)
     buffer.append("\" href=\"")
-    writer.append(target.url, to: &buffer)
+    writer.append(target.address, to: &buffer)
     if isLine {
       buffer.append("\" aria-label=\"Source line ")
       buffer.append(contentsOf: target.id.name.utf8)
@@ -224,9 +224,9 @@ struct BodyRewriter {
     rewrite(below: made)
   }
 
-  private mutating func setAddress(of node: Node, _ url: PageURL) {
+  private mutating func setAddress(of node: Node, _ address: String) {
     buffer.removeAll(keepingCapacity: true)
-    writer.append(url, to: &buffer)
+    writer.append(address, to: &buffer)
     node.setURL(buffer)
   }
 
@@ -254,7 +254,7 @@ struct BodyRewriter {
       return
     }
     if let fragment { note(fragment, of: path, node, written: fragment) }
-    setAddress(of: node, PageURL(path, fragment: fragment))
+    setAddress(of: node, PageURL(path, fragment: fragment).address)
   }
 
   /// Remembers a link to a place inside a page, which may be one that isn't made yet.
@@ -276,18 +276,18 @@ struct BodyRewriter {
       mention(target)
       trace?.note(handLink: target, at: node, section: section)
       if Self.isBlank(node) { fill(node, with: target.title) }
-      guard let fragment else { return setAddress(of: node, target.url) }
+      guard let fragment else { return setAddress(of: node, target.address) }
       // An editor knows nothing of the prefix that keeps the headings of a shared page apart.
       let id = target.url.fragment.map { "\($0):\(fragment)" } ?? fragment
       note(id, of: target.url.path, node, written: fragment)
-      setAddress(of: node, PageURL(target.url.path, fragment: id))
+      setAddress(of: node, PageURL(target.url.path, fragment: id).address)
       return
     }
     requireText(node)
     let folder = record.file.prefix { $0 != "/" }
     let asset = String(file.dropFirst(folder.count))
     if renderer.addresses.contains(asset), !asset.hasSuffix("/") {
-      setAddress(of: node, PageURL(asset, fragment: fragment))
+      setAddress(of: node, PageURL(asset, fragment: fragment).address)
       return
     }
     if let hidden = renderer.known.hiddenRecord(inFile: file) { return reportUnresolved(hidden, node) }
@@ -341,7 +341,7 @@ struct BodyRewriter {
         hint: near.map { "did you mean '\($0)'?" }, replacement: near)
       return
     }
-    setAddress(of: node, PageURL(path))
+    setAddress(of: node, PageURL(path).address)
   }
 
   /// Mutating, since a closure that has `self` to change would copy all of it for another method.

@@ -28,29 +28,18 @@ public struct AddressWriter: Sendable {
   /// root.
   ///
   /// Relative references make the output work at a domain's root, below a path, and from a mirror alike.
-  public func append(_ url: PageURL, to output: inout [UInt8]) {
-    // Not `withUTF8`: it wants a variable, and the copy would count references to addresses that all cores share.
-    let isDone: Void? = url.path.utf8.withContiguousStorageIfAvailable { path in
-      if path.contains(where: Self.isReserved) {
-        Self.encoded(path).withUnsafeBufferPointer { append($0, hasFragment: url.fragment != nil, to: &output) }
-      } else {
-        append(path, hasFragment: url.fragment != nil, to: &output)
-      }
-    }
-    if isDone == nil {
-      Array(url.path.utf8).withUnsafeBufferPointer { append($0, hasFragment: url.fragment != nil, to: &output) }
-    }
-    if let fragment = url.fragment {
-      output.append(UInt8(ascii: "#"))
-      output.append(contentsOf: fragment.utf8)
-    }
-  }
-
-  /// Appends a reference to an address that is written already, see ``PageURL/address``.
+  ///
+  /// - Parameters:
+  ///   - address: The address as ``PageURL/address`` has it.
+  ///   - output: Where it is appended.
   public func append(_ address: String, to output: inout [UInt8]) {
+    // Not `withUTF8`: it wants a variable, and the copy would count references to addresses that all cores share.
     let isDone: Void? = address.utf8.withContiguousStorageIfAvailable { append(written: $0, to: &output) }
     if isDone == nil { Array(address.utf8).withUnsafeBufferPointer { append(written: $0, to: &output) } }
   }
+
+  /// Appends a reference to a page or file.
+  public func append(_ url: PageURL, to output: inout [UInt8]) { append(url.address, to: &output) }
 
   private func append(written address: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     guard let end = address.firstIndex(of: UInt8(ascii: "#")) else {
@@ -96,25 +85,5 @@ public struct AddressWriter: Sendable {
   /// Whether the first part of a relative path has a colon, which would make it a scheme (RFC 3986, section 4.2).
   private static func looksLikeScheme(_ path: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     path.prefix { $0 != UInt8(ascii: "/") }.contains(UInt8(ascii: ":"))
-  }
-
-  /// Whether a byte ends a path, or begins a reference, in an address (RFC 3986, section 3.3); cmark writes references
-  /// for everything else.
-  static func isReserved(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "%") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
-  }
-
-  /// The bytes of a path, those that would end it or begin a reference in their percent-encoding.
-  static func encoded(_ path: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    for byte in path {
-      switch byte {
-      case UInt8(ascii: "%"): result.append(contentsOf: "%25".utf8)
-      case UInt8(ascii: "?"): result.append(contentsOf: "%3F".utf8)
-      case UInt8(ascii: "#"): result.append(contentsOf: "%23".utf8)
-      default: result.append(byte)
-      }
-    }
-    return result
   }
 }

@@ -16,13 +16,6 @@ public struct PageURL: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The address as it would stand after the site's root.
   public var description: String { path + (fragment.map { "#" + $0 } ?? "") }
 
-  /// The address as ``AddressWriter`` takes it: from the site's root, and nothing in its path ends it but the fragment.
-  public var address: String {
-    guard path.utf8.contains(where: AddressWriter.isReserved) else { return description }
-    let path = String(decoding: Array(path.utf8).withUnsafeBufferPointer(AddressWriter.encoded), as: UTF8.self)
-    return PageURL(path, fragment: fragment).description
-  }
-
   /// The same page without a fragment.
   public var page: PageURL { fragment == nil ? self : PageURL(path) }
 

@@ -7,6 +7,8 @@ public final class ReferenceTarget: Sendable {
   public let index: Int
   /// Its address.
   public let url: PageURL
+  /// The same as ``PageURL/address`` has it.
+  public let address: String
   /// The name shown to readers.
   public let title: String
   /// Whether it is a line of a source.
@@ -16,6 +18,7 @@ public final class ReferenceTarget: Sendable {
     id = record.id
     self.index = index
     url = record.url
+    address = record.address
     title = record.title
     isLine = false
   }
@@ -24,6 +27,7 @@ public final class ReferenceTarget: Sendable {
     id = line.id
     self.index = index
     url = line.url
+    address = line.address
     title = line.id.name
     isLine = true
   }

@@ -297,7 +297,7 @@ struct TermLinker {
     }
     buffers.markup.removeAll(keepingCapacity: true)
     buffers.markup.append("<a class=\"term\" href=\"")
-    writer.append(site.records[matcher.claims[claim].target].url, to: &buffers.markup)
+    writer.append(site.records[matcher.claims[claim].target].address, to: &buffers.markup)
     buffers.markup.append("\" data-term=\"")
     buffers.markup.append(contentsOf: matcher.claims[claim].id.name.utf8)
     buffers.markup.append("\">")
