@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Asks with the program `curl`.
@@ -11,8 +12,7 @@ struct CurlClient: WebClient {
 
   /// Finds the program in the folders of a search path; nil when it isn't there.
   init?(searchPath: String) {
-    let paths = searchPath.split(separator: ":").map { String($0) + "/curl" }
-    guard let path = paths.first(where: { FileManager.default.isExecutableFile(atPath: $0) }) else { return nil }
+    guard let path = ProgramFinding.path(of: "curl", in: searchPath) else { return nil }
     self.path = path
   }
 
