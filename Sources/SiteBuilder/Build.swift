@@ -153,8 +153,7 @@ public struct Build: Sendable {
   /// Everything up to the point where bytes are made; nil when something is wrong.
   private func prepare(
     _ listing: ContentLoader.Listing, history: Task<History, Never>? = nil, article: ArticleText? = nil,
-    keepsTexts: Bool = false,
-    _ report: inout Report
+    keepsTexts: Bool = false, _ report: inout Report
   ) async -> Prepared? {
     let loaded = await loader.load(listing)
     report.diagnostics += loaded.diagnostics

@@ -73,13 +73,8 @@ extension Layout {
     ])
   }
 
-  /// The positions of the entries of the menu that stand for a page, or for the list that it belongs to.
-  static func current(at url: PageURL, in site: Site) -> [Int] {
-    site.settings.fields.items(.navigation).enumerated().compactMap { index, item in
-      let target = target(of: item).path
-      return target != "/" && url.path.utf8.starts(with: target.utf8) ? index : nil
-    }
-  }
+  /// The paths to which the menu leads.
+  static func menu(of site: Site) -> [String] { site.settings.fields.items(.navigation).map { target(of: $0).path } }
 
   private static func target(of item: Item) -> PageURL { PageURL(item.fields.text(.url) ?? "/") }
 }

@@ -32,31 +32,24 @@ struct Neighbours: Sendable {
 }
 
 extension Neighbours {
-  private static let link = Shape("neighbour", [.text("title"), .text("url")])
   /// The neighbours for a template, with the word for what they are.
   static let shape = Shape(
-    "neighbours", [.text("kind"), .object("previous", link), .object("next", link)])
-
-  /// An object for a template, nil for a record that stands alone.
-  fileprivate static func object(_ pair: Pair, of kind: RecordKind, _ context: PageContext) -> Object? {
-    func object(_ index: Int?) -> Value {
-      guard let record = index.map({ context.site.records[$0] }) else { return .none }
-      return .object(link.object(["title": .text(record.title), "url": .address(record.address)]))
-    }
-    guard pair.previous != nil || pair.next != nil else { return nil }
-    return shape.object([
-      "kind": .text(kind.rawValue), "previous": object(pair.previous), "next": object(pair.next),
-    ])
-  }
+    "neighbours", [.text("kind"), .object("previous", RecordLink.shape), .object("next", RecordLink.shape)])
 }
 
 extension PageContext {
-  /// What stands before and behind the page's record in its list; nil for a page that isn't a record's own.
+  /// What stands before and behind the page's record in its list; nil for a record that stands alone, and for a page that
+  /// isn't a record's own.
   var neighbours: Object? {
     guard let subject, isAboutSubject, subject.id.kind.hasOwnPage, let index = site.index(of: subject.id) else {
       return nil
     }
-    return Neighbours.object(content.neighbours[index], of: subject.id.kind, self)
+    let pair = content.neighbours[index]
+    guard pair.previous != nil || pair.next != nil else { return nil }
+    return Neighbours.shape.object([
+      "kind": .text(subject.id.kind.rawValue), "previous": Value(pair.previous.map(content.linkObject(at:))),
+      "next": Value(pair.next.map(content.linkObject(at:))),
+    ])
   }
 }
 

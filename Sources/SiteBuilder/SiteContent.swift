@@ -35,6 +35,8 @@ public final class SiteContent: Sendable {
   private let lineObjects: [LineObjects]
   private let linkObjects: [Object]
   private let glossary: Glossary
+  /// The paths to which the menu leads.
+  private let menu: [String]
   /// The `site` object of pages that no entry of the menu stands for, and then those of the pages of each entry.
   private let siteObjects: [Object]
 
@@ -81,9 +83,8 @@ public final class SiteContent: Sendable {
     }
     self.linkObjects = linkObjects
     glossary = Glossary(site, guide)
-    siteObjects = ([nil] + Array(site.settings.fields.items(.navigation).indices)).map {
-      Layout.object(of: site, assets, current: $0.map { [$0] } ?? [])
-    }
+    menu = Layout.menu(of: site)
+    siteObjects = ([nil] + Array(menu.indices)).map { Layout.object(of: site, assets, current: $0.map { [$0] } ?? []) }
     atlas = await Atlas(site, jobs: jobs)
     self.neighbours = await neighbours
   }
@@ -99,12 +100,15 @@ public final class SiteContent: Sendable {
 
   /// A record for a list.
   func linkObject(_ record: Record) -> Object {
-    site.index(of: record.id).map { linkObjects[$0] } ?? RecordLink.object(record, guide)
+    site.index(of: record.id).map(linkObject(at:)) ?? RecordLink.object(record, guide)
   }
 
-  /// The `site` object of a page.
+  /// The record at a position, for a list.
+  func linkObject(at index: Int) -> Object { linkObjects[index] }
+
+  /// The `site` object of a page, whose entry of the menu is the one for itself or for the list that it belongs to.
   func siteObject(of url: PageURL) -> Object {
-    let current = Layout.current(at: url, in: site)
+    let current = menu.indices.filter { menu[$0] != "/" && url.path.utf8.starts(with: menu[$0].utf8) }
     return switch current.count {
     case 0: siteObjects[0]
     case 1: siteObjects[current[0] + 1]
@@ -142,7 +146,7 @@ public final class SiteContent: Sendable {
   /// - Parameters:
   ///   - url: The page's address.
   ///   - subject: The record that it is about, or the editors' page that introduces it.
-  /// - Returns: The terms, each with its object for templates, which lacks an address.
+  /// - Returns: The terms, each with its object for templates.
   func termsUsed(on url: PageURL, about subject: Record?) -> [Glossary.Entry] {
     var ranks: [Int] = []
     func add(_ index: Int) {

@@ -50,6 +50,7 @@ extension PageContext {
       groups.append(Mentions.group.object(["heading": .text(kind.heading), "entries": .list(entries)]))
       entries.removeAll(keepingCapacity: true)
     }
+    if places.isEmpty { return [] }
     let listed = Set(subjects.flatMap(recordsListed).map(ObjectIdentifier.init))
     for place in places {
       let record = site.records[place.record]

@@ -17,12 +17,10 @@ enum PersonPage {
       [
         .html("role"), .flag("hasAffiliation"), .list("affiliation", of: RecordLink.shape),
         .html("body"), .list("views", of: view),
-      ] + More.fields)
+        More.field,
+      ])
   ) { context, person in
-    let figures = context.figureCards(about: person)
-    let views = context.viewCards(about: person)
-    let more = context.more(about: person)
-    return family.shape.object([
+    family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Views", "/views/")),
       "role": .html(context.prose(person.fields.text(.role) ?? "")),
@@ -30,12 +28,7 @@ enum PersonPage {
       "affiliation": context.links(person.fields.references(.affiliation)),
       "body": .html(context.body),
       "views": Value(context.site.referrers(of: person.id, through: .who).map { object($0, context) }),
-      "hasFigures": .flag(!figures.isEmptyList),
-      "figures": figures,
-      "hasViewCards": .flag(!views.isEmptyList),
-      "viewCards": views,
-      "hasMore": .flag(!more.isEmptyList),
-      "more": more,
+      "more": context.more(about: person),
     ])
   }
 

@@ -13,14 +13,12 @@ enum PlatformPage {
         .html("body"), .html("relations"), .flag("hasProjects"),
         .list("projects", of: RecordLink.shape), .flag("hasPolicies"), .list("policies", of: RecordLink.shape),
         .html("locator"),
-      ] + More.fields)
+        More.field,
+      ])
   ) { context, platform in
     let members = context.site.referrers(of: platform.id, through: .platform)
     let projects = members.filter { $0.id.kind == .project }
     let policies = members.filter { $0.id.kind == .policy }
-    let figures = context.figureCards(about: platform)
-    let views = context.viewCards(about: platform)
-    let more = context.more(about: platform)
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Platforms", "/platforms/")),
@@ -38,12 +36,7 @@ enum PlatformPage {
       "projects": context.links(projects),
       "hasPolicies": .flag(!policies.isEmpty),
       "policies": context.links(policies),
-      "hasFigures": .flag(!figures.isEmptyList),
-      "figures": figures,
-      "hasViewCards": .flag(!views.isEmptyList),
-      "viewCards": views,
-      "hasMore": .flag(!more.isEmptyList),
-      "more": more,
+      "more": context.more(about: platform),
     ])
   }
 }

@@ -13,12 +13,10 @@ enum PolicyPage {
         .flag("hasPlaces"), .list("places", of: RecordLink.shape), .list("themes", of: RecordLink.shape),
         .html("body"), .flag("hasAreas"),
         .list("areas", of: Area.shape),
-      ] + More.fields)
+        More.field,
+      ])
   ) { context, policy in
     let fields = policy.fields
-    let figures = context.figureCards(about: policy)
-    let views = context.viewCards(about: policy)
-    let more = context.more(about: policy)
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Policies", "/policies/")),
@@ -35,12 +33,7 @@ enum PolicyPage {
       "body": .html(context.body),
       "hasAreas": .flag(!fields.items(.areas).isEmpty),
       "areas": Value(context.areas(of: policy)),
-      "hasFigures": .flag(!figures.isEmptyList),
-      "figures": figures,
-      "hasViewCards": .flag(!views.isEmptyList),
-      "viewCards": views,
-      "hasMore": .flag(!more.isEmptyList),
-      "more": more,
+      "more": context.more(about: policy),
     ])
   }
 }

@@ -12,12 +12,10 @@ enum ProjectPage {
         .list("platforms", of: RecordLink.shape), .flag("hasPlaces"), .list("places", of: RecordLink.shape),
         .list("themes", of: RecordLink.shape), .flag("hasOrganisations"),
         .list("organisations", of: RecordLink.shape), .html("body"),
-      ] + More.fields)
+        More.field,
+      ])
   ) { context, project in
     let fields = project.fields
-    let figures = context.figureCards(about: project)
-    let views = context.viewCards(about: project)
-    let more = context.more(about: project)
     return family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Projects", "/projects/")),
@@ -33,12 +31,7 @@ enum ProjectPage {
       "hasOrganisations": .flag(!fields.references(.organisations).isEmpty),
       "organisations": context.links(fields.references(.organisations)),
       "body": .html(context.body),
-      "hasFigures": .flag(!figures.isEmptyList),
-      "figures": figures,
-      "hasViewCards": .flag(!views.isEmptyList),
-      "viewCards": views,
-      "hasMore": .flag(!more.isEmptyList),
-      "more": more,
+      "more": context.more(about: project),
     ])
   }
 }

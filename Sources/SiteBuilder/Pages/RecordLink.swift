@@ -50,37 +50,40 @@ enum RecordLink {
   }
 }
 
-/// What stands at the end of a record's page: lists of what belongs to it.
+/// What stands at the end of a record's page: cards of figures and views about it, and lists of what else belongs to it.
 enum More {
-  static let fields: [Shape.Field] = [
-    .flag("hasFigures"), .list("figures", of: FigureCard.shape), .flag("hasViewCards"),
-    .list("viewCards", of: ViewCard.shape), .flag("hasMore"), .list("more", of: RecordLink.group),
-  ]
+  static let shape = Shape(
+    "more",
+    [
+      .flag("hasFigures"), .list("figures", of: FigureCard.shape),
+      .flag("hasViews"), .list("views", of: ViewCard.shape),
+      .flag("hasGroups"), .list("groups", of: RecordLink.group),
+    ])
+  /// The field of pages that have such an end.
+  static let field: Shape.Field = .object("more", shape)
 }
 
 extension PageContext {
-  /// Cards of the figures about a record.
-  func figureCards(about record: Record) -> Value {
-    let figures = site.referrers(of: record.id, through: .about).filter { $0.id.kind == .figure }
-    return Value(figures.map { FigureCard.object($0, self, isWhole: false) })
-  }
-
-  /// Cards of the views about a record.
-  func viewCards(about record: Record) -> Value {
-    let views = site.referrers(of: record.id, through: .about).filter { $0.id.kind == .view }
-    return Value(views.sorted(by: TimelinePage.isBefore).map { ViewCard.object($0, self, namesPerson: true) })
-  }
-
-  /// The lists at the end of a record's page: what else is about it, and what it names itself.
+  /// The end of a record's page: what is about it, and what it names itself.
   func more(about record: Record) -> Value {
     let about = site.referrers(of: record.id, through: .about)
-    let kinds: [RecordKind] = [.event, .note]
-    var groups = kinds.compactMap { kind in
-      group(kind.heading, id: kind.plural, about.filter { $0.id.kind == kind }.sorted(by: TimelinePage.isBefore))
+    func members(_ kind: RecordKind) -> [Record] { about.filter { $0.id.kind == kind } }
+    let figures = members(.figure)
+    let views = members(.view).sorted(by: TimelinePage.isBefore)
+    var groups = [RecordKind.event, .note].compactMap { kind in
+      group(kind.heading, id: kind.plural, members(kind).sorted(by: TimelinePage.isBefore))
     }
     let related = record.fields.references(.related).compactMap { site.record($0) }
     if let group = group("Related", id: "related", related) { groups.append(group) }
-    return Value(groups)
+    return .object(
+      More.shape.object([
+        "hasFigures": .flag(!figures.isEmpty),
+        "figures": Value(figures.map { FigureCard.object($0, self, isWhole: false) }),
+        "hasViews": .flag(!views.isEmpty),
+        "views": Value(views.map { ViewCard.object($0, self, namesPerson: true) }),
+        "hasGroups": .flag(!groups.isEmpty),
+        "groups": Value(groups),
+      ]))
   }
 
   /// Records for a list.

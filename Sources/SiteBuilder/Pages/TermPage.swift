@@ -11,12 +11,10 @@ enum TermPage {
         .html("definition"), .text("category"), .flag("hasAliases"), .htmls("aliases"),
         .list("standsFor", of: RecordLink.shape),
         .html("body"),
-      ] + More.fields)
+        More.field,
+      ])
   ) { context, term in
-    let figures = context.figureCards(about: term)
-    let views = context.viewCards(about: term)
-    let more = context.more(about: term)
-    return family.shape.object([
+    family.shape.object([
       "site": context.siteValue,
       "page": context.pageValue(parent: ("Glossary", "/glossary/")),
       "definition": .html(context.prose(term.fields.text(.definition) ?? "")),
@@ -25,12 +23,7 @@ enum TermPage {
       "aliases": .list(term.fields.texts(.aliases).map { .html(context.prose($0.text)) }),
       "standsFor": context.links(term.fields, .sameAs),
       "body": .html(context.body),
-      "hasFigures": .flag(!figures.isEmptyList),
-      "figures": figures,
-      "hasViewCards": .flag(!views.isEmptyList),
-      "viewCards": views,
-      "hasMore": .flag(!more.isEmptyList),
-      "more": more,
+      "more": context.more(about: term),
     ])
   }
 }
