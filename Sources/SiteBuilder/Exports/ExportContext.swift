@@ -7,9 +7,6 @@ struct ExportContext: Sendable {
   /// The pages of the site, leaves before lists.
   let pages: [Page]
 
-  /// All records.
-  var site: Site { content.site }
-
   /// The whole address of a page or file.
   func address(_ url: PageURL) -> String { content.address(url) }
 }
